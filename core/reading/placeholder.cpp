@@ -1,0 +1,2 @@
+// Stands in until the room has its sources.
+#include "core/reading/read.hpp"
