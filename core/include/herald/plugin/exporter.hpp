@@ -21,6 +21,7 @@
 #include "herald/document.hpp"
 #include "herald/options.hpp"
 #include "herald/output.hpp"
+#include "herald/presentation.hpp"
 
 namespace herald {
 
@@ -30,7 +31,7 @@ namespace herald {
 struct Resources {
   std::string template_name;
   std::map<std::string, std::string, std::less<>> files;
-  std::map<std::string, std::string, std::less<>> labels;
+  Labels labels;
 
   /// The label, or the key itself where there is none, so that a missing one is seen and harmless.
   std::string_view label(std::string_view key) const {
