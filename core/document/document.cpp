@@ -29,8 +29,10 @@ bool is_body(BlockKind kind) noexcept {
     case BlockKind::paragraph:
     case BlockKind::list_item:
     case BlockKind::block_quote:
-    case BlockKind::table: return true;
-    default: return false;
+    case BlockKind::table:
+      return true;
+    default:
+      return false;
   }
 }
 

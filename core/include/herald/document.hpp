@@ -35,19 +35,19 @@ struct Inline {
 enum class BlockKind : std::uint8_t {
   title,
   standfirst,
-  date_line,    // a line that holds the date of publication
-  status,       // "FOR IMMEDIATE RELEASE", "Embargo until …"
+  date_line,  // a line that holds the date of publication
+  status,     // "FOR IMMEDIATE RELEASE", "Embargo until …"
   heading,
   paragraph,
   list_item,
   block_quote,
-  image,        // a picture, or the file name that is left of one
+  image,  // a picture, or the file name that is left of one
   caption,
-  table,        // a table pasted as lines; one block a row, joined by group
+  table,  // a table pasted as lines; one block a row, joined by group
   contact,
   boilerplate,
-  end_mark,     // ###, -30-, ENDS
-  noise         // what the page left behind: counters, share buttons, header lines
+  end_mark,  // ###, -30-, ENDS
+  noise      // what the page left behind: counters, share buttons, header lines
 };
 
 /// One block. `level` is the depth of a heading or list item, from 1. `group` joins the items of a
@@ -83,7 +83,7 @@ struct Dateline {
   std::string text;
   std::string place;
   std::string country;
-  std::string date;    // ISO 8601, empty where the dateline has none
+  std::string date;  // ISO 8601, empty where the dateline has none
   std::string agency;
   std::uint32_t block = 0;
   Span span;
