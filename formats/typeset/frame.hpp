@@ -104,8 +104,28 @@ struct Page {
 
 /// Roles of structure elements; names and meaning follow ISO 32000-1, 14.8.4.
 enum class Role : std::uint8_t {
-  document, section, heading1, heading2, heading3, paragraph, block_quote, list, list_item, list_label, list_body,
-  table, table_head, table_body, table_row, table_header_cell, table_data_cell, caption, figure, note, span, link
+  document,
+  section,
+  heading1,
+  heading2,
+  heading3,
+  paragraph,
+  block_quote,
+  list,
+  list_item,
+  list_label,
+  list_body,
+  table,
+  table_head,
+  table_body,
+  table_row,
+  table_header_cell,
+  table_data_cell,
+  caption,
+  figure,
+  note,
+  span,
+  link
 };
 
 enum class HeaderScope : std::uint8_t { none, column, row, both };
