@@ -317,9 +317,8 @@ Words number_words(const Figure& figure, const Labels& labels) {
 /// A name that follows a scale word has a form of its own in many languages ("milliards d’euros"), and
 /// breaks from it like any word; next to the number itself it does not.
 std::string money(const std::string& currency, const Words& number, const Labels& labels) {
-  const std::string key = "currency." + currency;
-  std::string_view name = number.scaled ? label(labels, key + ".scaled") : std::string_view();
-  if (name.empty()) name = form(labels, key, number.scaled ? "other" : number_class("plural", number.decisive, labels));
+  std::string_view name =
+      form(labels, "currency." + currency, number.scaled ? "scaled" : number_class("plural", number.decisive, labels));
   if (name.empty()) name = currency;
   std::string_view pattern = number.scaled ? label(labels, "number.money_scaled") : std::string_view();
   if (pattern.empty()) pattern = label(labels, "number.money");
@@ -337,7 +336,7 @@ std::string unit_key(std::string_view unit) {
 std::string with_unit(const std::string& unit, const Words& number, const Labels& labels) {
   const std::string key = unit_key(unit);
   std::string_view pattern =
-      form(labels, key, number.scaled ? "other" : number_class("plural", number.decisive, labels));
+      form(labels, key, number.scaled ? "scaled" : number_class("plural", number.decisive, labels));
   // A form that says its number itself (an Arabic dual) cannot stand for a range.
   if (number.range && pattern.find("{value}") == std::string_view::npos) pattern = form(labels, key, "other");
   if (!pattern.empty()) return fill_value(pattern, number.text);
