@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Exports every example release to every format, twice, and shows the results to programs that Herald shares no
+# code with: qpdf and poppler, LibreOffice, Chromium, and the validators of ../shared/validators where that folder
+# exists. All findings are printed; any FAIL fails the run.
+#
+#     tests/full/check_outputs.sh HERALD
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+herald=$(realpath "$1")
+validators=../shared/validators
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+failures=0
+
+fail() {
+  echo "FAIL $1"
+  failures=$((failures + 1))
+}
+# quiet NAME COMMAND...: prints what the command said only where it failed.
+quiet() {
+  local name=$1
+  shift
+  timeout 180 "$@" >"$room/said" 2>&1 && return
+  fail "$name"
+  tail -n 20 "$room/said" | sed 's/^/     /'
+}
+
+"$herald" export examples/releases/*.txt --to pdf,xlsx,html,json -o "$room/first" --quiet || fail 'the export'
+"$herald" export examples/releases/*.txt --to pdf,xlsx,html,json -o "$room/second" --quiet || fail 'the second export'
+quiet 'the same input gave other bytes' diff -rq "$room/first" "$room/second"
+
+# Chromium will not run as root inside its own sandbox.
+chromium_flags=(--headless --disable-gpu --no-first-run "--user-data-dir=$room/chromium")
+((EUID == 0)) && chromium_flags+=(--no-sandbox)
+
+for release in examples/releases/*.txt; do
+  stem=$(basename "$release" .txt)
+  made=$room/first/$stem
+  quiet "$stem.pdf: qpdf" qpdf --check "$made.pdf"
+  quiet "$stem.pdf: pdftotext" pdftotext "$made.pdf" "$room/text"
+  [[ -s $room/text ]] || fail "$stem.pdf: no text can be taken out of it"
+  pdffonts "$made.pdf" | awk 'NR > 2 && $(NF - 4) != "yes" { exit 1 }' || fail "$stem.pdf: a typeface is not embedded"
+  quiet "$stem.html: Chromium" chromium "${chromium_flags[@]}" "--screenshot=$room/$stem.png" --window-size=375,800 \
+    "file://$made.html"
+  [[ -s $room/$stem.png ]] || fail "$stem.html: Chromium draws nothing"
+done
+
+mkdir "$room/converted"
+quiet 'LibreOffice' soffice --headless "-env:UserInstallation=file://$room/libreoffice" --convert-to pdf \
+  --outdir "$room/converted" "$room"/first/*.xlsx
+for workbook in "$room"/first/*.xlsx; do
+  [[ -s $room/converted/$(basename "$workbook" .xlsx).pdf ]] || fail "$(basename "$workbook"): LibreOffice cannot read it"
+done
+
+if [[ ! -x $validators/setup.sh ]]; then
+  echo "skipped: the validators are not beside the repository"
+elif ! "$validators/setup.sh" >"$room/setup" 2>&1; then
+  echo "skipped: the validators cannot be set up here: $(tail -n 1 "$room/setup")"
+else
+  for release in examples/releases/*.txt; do
+    made=$room/first/$(basename "$release" .txt)
+    quiet "$made.pdf: check-pdf" "$validators/check-pdf.py" "$made.pdf"
+    quiet "$made.xlsx: check-xlsx" "$validators/check-xlsx.py" "$made.xlsx"
+    quiet "$made.html: check-html" "$validators/check-html.mjs" "$made.html"
+  done
+fi
+
+echo "$failures failures in the outputs of $(ls examples/releases/*.txt | wc -l) releases"
+((failures == 0))
