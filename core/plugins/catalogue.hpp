@@ -16,8 +16,8 @@
 namespace herald::plugins {
 
 struct Format {
-  std::string name;         // what --to takes: "pdf"
-  std::string extension;    // without the dot
+  std::string name;       // what --to takes: "pdf"
+  std::string extension;  // without the dot
   std::string media_type;
   std::string description;  // one line
 };
@@ -59,8 +59,9 @@ struct PluginInfo {
 /// reason: the others can still be used.
 class Catalogue {
  public:
-  /// Scans each folder's immediate subfolders for a plugin.json. A folder that does not exist is
-  /// skipped.
+  /// Scans each folder's immediate subfolders for a plugin.json; a folder that holds one itself is a
+  /// plugin (what --plugin-dir names may be either). A folder that does not exist is skipped, one that
+  /// is not absolute is refused: what it means would depend on where the command was started.
   static Catalogue scan(const std::vector<std::filesystem::path>& folders);
 
   const std::vector<PluginInfo>& plugins() const noexcept { return plugins_; }
@@ -74,12 +75,23 @@ class Catalogue {
   Result<const PluginInfo*> find(std::string_view id) const;
 
  private:
+  /// A plugin that is there but cannot be used; its formats are known where its plugin.json was read.
+  struct Refused {
+    std::string id;
+    std::vector<std::string> formats;
+    std::size_t refusal = 0;  // index into refusals_
+  };
+
+  void refuse_duplicates();
+
   std::vector<PluginInfo> plugins_;
   std::vector<Failure> refusals_;
+  std::vector<Refused> refused_;
 };
 
-/// The folders that are searched: `extra` (--plugin-dir), HERALD_PLUGIN_PATH (colon-separated), the
-/// user's data folder, the install's. Never the working directory.
+/// The folders that are searched: `extra` (--plugin-dir, made absolute), HERALD_PLUGIN_PATH
+/// (colon-separated), the user's data folder, the install's. Never the working directory: an empty
+/// entry of HERALD_PLUGIN_PATH is left out, a relative one is kept for scan() to refuse by name.
 std::vector<std::filesystem::path> plugin_folders(const std::vector<std::filesystem::path>& extra,
                                                   const std::filesystem::path& installed);
 
