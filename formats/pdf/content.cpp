@@ -1,0 +1,198 @@
+// See content.hpp. Right-to-left runs are shown in logical order, each glyph moved to its place: what
+// a reader finds in the content stream is then the text as it is read, for assistive technology,
+// search and copying alike, with no ReversedChars (ISO 32000-1, 14.8.2.3.3), which few readers know.
+#include "formats/pdf/content.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "formats/pdf/clusters.hpp"
+#include "formats/pdf/operators.hpp"
+#include "formats/pdf/structure.hpp"
+#include "formats/pdf/unicode.hpp"
+
+namespace herald::pdf {
+
+namespace {
+
+using typeset::ElementIndex;
+using typeset::GlyphRun;
+
+// What a glyph without text of its own means: the hyphen that line breaking added, or the remains of a
+// control character. ISO 32000-1, 14.8.2.2.3 has added hyphens read as a soft hyphen.
+constexpr char32_t soft_hyphen = 0x00AD;
+
+/// The language that a tagged run has without being told: that of its element or the nearest parent.
+const std::string& language_of(const typeset::Layout& layout, ElementIndex element) {
+  while (element != typeset::artifact) {
+    if (!layout.elements[element].language.empty()) return layout.elements[element].language;
+    if (element == 0) break;
+    element = layout.elements[element].parent;
+  }
+  return layout.language;
+}
+
+/// Shows the glyphs of one run, keeping count of where the reader's pen is after each: widths and
+/// adjustments are rounded, and the errors must not add up along a line.
+class RunShower {
+ public:
+  RunShower(const GlyphRun& run, EmbeddedFont& font, Operators& operators)
+      : run_(run), font_(font), operators_(operators), pen_(run.origin.x) {
+    places_.reserve(run.glyphs.size());
+    double x = run.origin.x;
+    for (const typeset::Glyph& glyph : run.glyphs) {
+      places_.push_back(x + glyph.dx);
+      x += glyph.advance;
+    }
+  }
+
+  void show() {
+    operators_.begin_text();
+    operators_.font(font_.resource_name(), run_.size);
+    operators_.move_text(run_.origin);
+    for (const Cluster& cluster : clusters(run_)) show_cluster(cluster);
+    close();
+    operators_.end_text();
+  }
+
+ private:
+  void show_cluster(const Cluster& cluster) {
+    const std::size_t count = cluster.last - cluster.first;
+    std::u32string text = readable(cluster.text);
+    if (text.empty()) text.push_back(soft_hyphen);
+    if (count == 1) return show_glyph(cluster.first, text);
+
+    // Several glyphs: one character each where the numbers agree. Otherwise ToUnicode cannot say it,
+    // and an ActualText speaks for the cluster as a whole.
+    const bool needs_actual_text = count != text.size();
+    if (needs_actual_text) {
+      close();
+      operators_.raw("/Span <</ActualText <" + hexadecimal_text(text) + ">>> BDC\n");
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t glyph = run_.right_to_left ? cluster.last - 1 - i : cluster.first + i;
+      show_glyph(glyph, std::u32string_view(text).substr(std::min(i, text.size() - 1), 1));
+    }
+    if (needs_actual_text) {
+      close();
+      operators_.raw("EMC\n");
+    }
+  }
+
+  void show_glyph(std::size_t index, std::u32string_view text) {
+    const typeset::Glyph& glyph = run_.glyphs[index];
+    if (glyph.dy != rise_) {
+      close();
+      operators_.rise(glyph.dy);
+      rise_ = glyph.dy;
+    }
+    if (!open_) operators_.begin_show();
+    open_ = true;
+    const long adjustment = std::lround((pen_ - places_[index]) / run_.size * 1000.0);
+    operators_.adjust(adjustment);
+    const std::uint16_t code = font_.code(glyph.id, text);
+    operators_.show(code);
+    pen_ += (font_.width(code) - static_cast<double>(adjustment)) * run_.size / 1000.0;
+  }
+
+  void close() {
+    if (open_) operators_.end_show();
+    open_ = false;
+  }
+
+  const GlyphRun& run_;
+  EmbeddedFont& font_;
+  Operators& operators_;
+  std::vector<double> places_;
+  double pen_;
+  double rise_ = 0;
+  bool open_ = false;
+};
+
+class PageBuilder {
+ public:
+  PageBuilder(const typeset::Layout& layout, std::uint32_t page, FontSet& fonts, DocumentContent& document)
+      : layout_(layout), page_(page), fonts_(fonts), document_(document), operators_(layout.pages[page].height) {}
+
+  void build() {
+    for (const typeset::PageItem& item : layout_.pages[page_].items) {
+      if (const auto* link = std::get_if<typeset::Link>(&item.content)) {
+        place_link(*link, item.element);
+        continue;
+      }
+      mark(item);
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
+        show_run(*run, item.element);
+      } else {
+        const auto& rectangle = std::get<typeset::FilledRectangle>(item.content);
+        operators_.fill_color(rectangle.color);
+        operators_.fill(rectangle.area, rectangle.corner_radius);
+      }
+    }
+    if (marked_) operators_.raw("EMC\n");
+    content_.operators = operators_.take();
+    document_.pages.push_back(std::move(content_));
+  }
+
+ private:
+  /// Opens the marked-content sequence that `item` belongs in, unless it is open already.
+  void mark(const typeset::PageItem& item) {
+    const bool is_artifact = item.element == typeset::artifact;
+    if (marked_ && item.element == element_ && (!is_artifact || item.artifact_kind == artifact_kind_)) return;
+    if (marked_) operators_.raw("EMC\n");
+    marked_ = true;
+    element_ = item.element;
+    artifact_kind_ = item.artifact_kind;
+    if (is_artifact) {
+      operators_.raw(artifact_kind_ == typeset::ArtifactKind::pagination ? "/Artifact <</Type /Pagination>> BDC\n"
+                                                                         : "/Artifact <</Type /Layout>> BDC\n");
+      return;
+    }
+    const auto mcid = static_cast<std::uint32_t>(content_.marked_elements.size());
+    content_.marked_elements.push_back(element_);
+    document_.pieces.push_back({ContentPiece::Kind::marked_content, element_, page_, mcid});
+    operators_.raw("/");
+    operators_.raw(structure_type(layout_.elements[element_].role));
+    operators_.raw(" <</MCID " + std::to_string(mcid) + ">> BDC\n");
+  }
+
+  void show_run(const GlyphRun& run, ElementIndex element) {
+    if (run.glyphs.empty() || run.size <= 0) return;
+    EmbeddedFont& font = fonts_.font(run.face);
+    if (std::find(content_.fonts.begin(), content_.fonts.end(), &font) == content_.fonts.end()) {
+      content_.fonts.push_back(&font);
+    }
+    const bool foreign =
+        element != typeset::artifact && !run.language.empty() && run.language != language_of(layout_, element);
+    if (foreign) operators_.raw("/Span <</Lang <" + hexadecimal(run.language) + ">>> BDC\n");
+    operators_.fill_color(run.color);
+    RunShower(run, font, operators_).show();
+    if (foreign) operators_.raw("EMC\n");
+  }
+
+  void place_link(const typeset::Link& link, ElementIndex element) {
+    const auto index = static_cast<std::uint32_t>(document_.links.size());
+    document_.links.push_back({&link, page_, element});
+    document_.pieces.push_back({ContentPiece::Kind::annotation, element, page_, index});
+  }
+
+  const typeset::Layout& layout_;
+  std::uint32_t page_;
+  FontSet& fonts_;
+  DocumentContent& document_;
+  Operators operators_;
+  PageContent content_;
+  bool marked_ = false;
+  ElementIndex element_ = typeset::artifact;
+  typeset::ArtifactKind artifact_kind_ = typeset::ArtifactKind::layout;
+};
+
+}  // namespace
+
+DocumentContent build_content(const typeset::Layout& layout, FontSet& fonts) {
+  DocumentContent document;
+  for (std::uint32_t page = 0; page < layout.pages.size(); ++page) PageBuilder(layout, page, fonts, document).build();
+  return document;
+}
+
+}  // namespace herald::pdf
