@@ -1,0 +1,54 @@
+// What every subcommand is given and how it is added to the command line. One file a subcommand; each
+// parses its own options, calls the rooms below and says how it went by an exit code.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/jobs/installation.hpp"
+#include "core/language/pack.hpp"
+#include "core/plugins/catalogue.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace herald::app {
+
+/// Exit codes of the command: the contract with scripts.
+enum class ExitCode : int {
+  done = 0,
+  some_failed = 1,
+  usage = 2,
+  warnings = 3,  // under --strict
+  plugin = 4,
+  bug = 70,  // EX_SOFTWARE of sysexits.h
+  interrupted = 130
+};
+
+/// Global options and what is looked up once.
+struct Context {
+  std::vector<std::string> plugin_folders;  // --plugin-dir
+  bool quiet = false;                       // --quiet
+  ExitCode exit_code = ExitCode::done;      // set by the subcommand that ran
+
+  /// Throws herald::Error (data_missing).
+  const jobs::Installation& installation();
+  plugins::Catalogue catalogue();
+  language::Packs packs();
+
+ private:
+  std::optional<jobs::Installation> installation_;
+};
+
+void add_export_command(CLI::App& app, Context& context);
+void add_inspect_command(CLI::App& app, Context& context);
+void add_facts_command(CLI::App& app, Context& context);
+void add_formats_command(CLI::App& app, Context& context);
+void add_plugins_command(CLI::App& app, Context& context);
+void add_templates_command(CLI::App& app, Context& context);
+void add_doctor_command(CLI::App& app, Context& context);
+
+}  // namespace herald::app

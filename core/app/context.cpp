@@ -1,0 +1,21 @@
+// What subcommands look up: the installation, the plugins, the languages.
+#include <filesystem>
+
+#include "core/app/command.hpp"
+#include "herald/result.hpp"
+
+namespace herald::app {
+
+const jobs::Installation& Context::installation() {
+  if (!installation_) installation_ = jobs::locate_installation().value_or_throw();
+  return *installation_;
+}
+
+plugins::Catalogue Context::catalogue() {
+  std::vector<std::filesystem::path> extra(plugin_folders.begin(), plugin_folders.end());
+  return plugins::Catalogue::scan(plugins::plugin_folders(extra, installation().plugins));
+}
+
+language::Packs Context::packs() { return language::load_packs(installation().languages).value_or_throw(); }
+
+}  // namespace herald::app

@@ -1,0 +1,58 @@
+// herald facts: the facts of releases, as a table for a person or as JSON for a program.
+#include <CLI/CLI.hpp>
+
+#include "core/app/command.hpp"
+#include "core/app/facts_report.hpp"
+#include "core/app/messages.hpp"
+#include "core/jobs/load_document.hpp"
+#include "core/jobs/resources.hpp"
+
+namespace herald::app {
+namespace {
+
+struct FactsArguments {
+  std::vector<std::string> inputs;
+  bool json = false;
+};
+
+constexpr const char* examples = R"(Examples:
+  herald facts release.txt
+  herald facts release.txt --json | jq '.figures[] | {value, currency, counted}'
+  herald facts *.txt --json > facts.jsonl        one line a release)";
+
+ExitCode run_facts(Context& context, const FactsArguments& arguments) {
+  const language::Packs packs = context.packs();
+  const auto form = arguments.inputs.size() > 1 ? JsonForm::line : JsonForm::indented;
+  ExitCode exit_code = ExitCode::done;
+  for (const std::string& input : arguments.inputs) {
+    const Result<Document> document = jobs::load_document(input, packs);
+    if (!document) {
+      exit_code = worse(exit_code, fail(document.error()));
+      continue;
+    }
+    if (!context.quiet) print_remarks(input, document->diagnostics);
+    if (arguments.json) {
+      print(facts_json(*document, form));
+      continue;
+    }
+    Diagnostics ignored;  // the table's own words are English whatever the release's language
+    const Labels labels = jobs::load_labels("en", context.installation().template_roots(), ignored).value_or_throw();
+    print(printable(facts_table(*document, labels, output_width())));
+  }
+  return exit_code;
+}
+
+}  // namespace
+
+void add_facts_command(CLI::App& app, Context& context) {
+  auto arguments = std::make_shared<FactsArguments>();
+  CLI::App* command = app.add_subcommand("facts", "Print the figures, people, quotations, dates, places, events");
+  command->add_option("INPUT", arguments->inputs, "Releases or document JSON; - is standard input")
+      ->required()
+      ->type_name("FILE");
+  command->add_flag("--json", arguments->json, "JSON: an object a release, on one line each where there are several");
+  command->footer(examples);
+  command->callback([&context, arguments] { context.exit_code = run_facts(context, *arguments); });
+}
+
+}  // namespace herald::app

@@ -1,0 +1,24 @@
+// The two forms in which the command prints facts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "herald/document.hpp"
+#include "herald/presentation.hpp"
+
+namespace herald::app {
+
+enum class JsonForm : std::uint8_t { indented, line };
+
+/// Facts with their sentences, for programs: "herald-facts/1". Offsets are UTF-8 bytes of the source text;
+/// values are numbers where a double holds them exactly, else strings; what is unknown is null.
+std::string facts_json(const Document& document, JsonForm form);
+
+/// Facts as aligned tables for a person, at most `width` columns wide.
+std::string facts_table(const Document& document, const Labels& labels, std::size_t width);
+
+/// The terminal's width, or 100 where standard output is none.
+std::size_t output_width();
+
+}  // namespace herald::app

@@ -1,0 +1,37 @@
+// herald inspect: the document as Herald reads it, as JSON.
+#include <CLI/CLI.hpp>
+
+#include "core/app/command.hpp"
+#include "core/app/messages.hpp"
+#include "core/jobs/load_document.hpp"
+#include "herald/document_json.hpp"
+
+namespace herald::app {
+namespace {
+
+constexpr const char* examples = R"(Examples:
+  herald inspect release.txt | less
+  herald inspect release.txt > release.json      correct it, then: herald export release.json --to pdf
+The schema: share/herald/schema/herald-document-1.schema.json.)";
+
+ExitCode run_inspect(Context& context, const std::string& input) {
+  const Result<Document> document = jobs::load_document(input, context.packs());
+  if (!document) return fail(document.error());
+  if (!context.quiet) print_remarks(input, document->diagnostics);
+  print(to_json(*document));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_inspect_command(CLI::App& app, Context& context) {
+  auto input = std::make_shared<std::string>();
+  CLI::App* command = app.add_subcommand("inspect", "Print a release as Herald reads it, as JSON (herald-document/1)");
+  command->add_option("INPUT", *input, "A release or document JSON; - is standard input")
+      ->required()
+      ->type_name("FILE");
+  command->footer(examples);
+  command->callback([&context, input] { context.exit_code = run_inspect(context, *input); });
+}
+
+}  // namespace herald::app

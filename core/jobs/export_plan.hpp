@@ -1,0 +1,55 @@
+// An export before anything is read or written: which plugin makes which format, with which options and
+// template, and where each result goes. Whatever is wrong with the request itself is found here.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/jobs/installation.hpp"
+#include "core/jobs/resources.hpp"
+#include "core/plugins/catalogue.hpp"
+#include "herald/result.hpp"
+
+namespace herald::jobs {
+
+/// What the user asked for.
+struct ExportRequestText {
+  std::vector<std::string> inputs;   // paths, or "-" for standard input
+  std::vector<std::string> formats;  // names
+  std::string output;                // -o: a folder, a file, "-", or empty for the working folder
+  std::vector<std::string> templates;
+  std::map<std::string, std::string> settings;  // --set
+};
+
+/// One format of the plan. `plugin` and `format` point into the catalogue, which must outlive the plan.
+struct PlannedFormat {
+  const plugins::PluginInfo* plugin = nullptr;
+  const plugins::Format* format = nullptr;
+  Options options;
+  std::string template_name;
+  std::map<std::string, std::string, std::less<>> template_files;
+};
+
+/// One result: inputs[input] in formats[format] to `target`, empty for standard output.
+struct PlannedOutput {
+  std::size_t input = 0;
+  std::size_t format = 0;
+  std::filesystem::path target;
+};
+
+struct ExportPlan {
+  std::vector<std::string> inputs;
+  std::vector<PlannedFormat> formats;
+  std::vector<PlannedOutput> outputs;  // by input, then by format
+};
+
+/// Makes the plan. Refuses unknown formats, options and templates, settings out of range, and results that
+/// would get one name or replace one of the inputs (output_clash), all before anything is written. Creates
+/// the output folder where -o names one that does not exist.
+Result<ExportPlan> plan_export(const ExportRequestText& request, const plugins::Catalogue& catalogue,
+                               const Installation& installation);
+
+}  // namespace herald::jobs

@@ -1,0 +1,130 @@
+// The loop over inputs and formats.
+#include "core/jobs/export_run.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#include "core/jobs/load_document.hpp"
+#include "core/jobs/output_file.hpp"
+
+namespace herald::jobs {
+namespace {
+
+constexpr std::int64_t first_zip_day = 315532800;  // 1980-01-01T00:00Z
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+class Run {
+ public:
+  Run(const ExportPlan& plan, const language::Packs& packs, const Installation& installation, ExportObserver& observer)
+      : plan_(plan), packs_(packs), installation_(installation), observer_(observer) {}
+
+  // False where a plugin is refused: then nothing has been written.
+  bool load(plugins::Loader& loader) {
+    for (const PlannedFormat& format : plan_.formats) {
+      Result<Exporter*> exporter = loader.load(*format.plugin);
+      if (!exporter) {
+        observer_.on_failure(exporter.error());
+        return false;
+      }
+      exporters_.push_back(*exporter);
+    }
+    return true;
+  }
+
+  void run() {
+    std::size_t next = 0;
+    for (std::size_t input = 0; input < plan_.inputs.size(); ++input) {
+      const std::string& uri = plan_.inputs[input];
+      observer_.on_input(input, plan_.inputs.size(), uri);
+      Result<Document> document = load_document(uri, packs_);
+      if (!document) {
+        observer_.on_failure(document.error());
+        while (next < plan_.outputs.size() && plan_.outputs[next].input == input) ++next;
+        continue;
+      }
+      Diagnostics remarks = document->diagnostics;
+      const Result<Labels> labels = load_labels(document->metadata.language, installation_.template_roots(), remarks);
+      if (!labels) observer_.on_failure(labels.error());
+      for (; next < plan_.outputs.size() && plan_.outputs[next].input == input; ++next)
+        if (labels) export_one(plan_.outputs[next], *document, *labels, remarks);
+      if (!remarks.empty()) observer_.on_remarks(uri, remarks);
+    }
+  }
+
+ private:
+  void export_one(const PlannedOutput& planned, const Document& document, const Labels& labels, Diagnostics& remarks) {
+    try {
+      if (planned.target.empty()) {
+        StandardOutput output;
+        if (run_exporter(planned, document, labels, output, remarks)) output.commit();
+      } else {
+        FileOutput output(planned.target);
+        if (!run_exporter(planned, document, labels, output, remarks)) return;
+        output.commit();
+        observer_.on_written(planned.target, output.main_file().size_bytes());
+      }
+    } catch (const Error& error) {
+      observer_.on_failure(error.failure());
+    }
+  }
+
+  bool run_exporter(const PlannedOutput& planned, const Document& document, const Labels& labels, Output& output,
+                    Diagnostics& remarks) {
+    const PlannedFormat& format = plan_.formats[planned.format];
+    const Resources resources{format.template_name, format.template_files, labels};
+    const ExportRequest request{format.format->name, document, format.options, resources, creation_time(document)};
+    const Result<void> done =
+        plugins::run_export(*format.plugin, *exporters_[planned.format], request, output, remarks);
+    if (done) return true;
+    Failure failure = done.error();
+    if (failure.location.empty()) failure.location = plan_.inputs[planned.input];
+    observer_.on_failure(failure);
+    return false;
+  }
+
+  const ExportPlan& plan_;
+  const language::Packs& packs_;
+  const Installation& installation_;
+  ExportObserver& observer_;
+  std::vector<Exporter*> exporters_;
+};
+
+}  // namespace
+
+ExportObserver::~ExportObserver() = default;
+
+std::int64_t creation_time(const Document& document) {
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"))
+    if (const auto seconds = whole_number(epoch)) return *seconds;
+  const std::string& published = document.metadata.published;
+  if (published.size() == 10 && published[4] == '-' && published[7] == '-') {
+    const auto year = whole_number(std::string_view(published).substr(0, 4));
+    const auto month = whole_number(std::string_view(published).substr(5, 2));
+    const auto day = whole_number(std::string_view(published).substr(8, 2));
+    if (year && month && day) {
+      const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                             std::chrono::month(static_cast<unsigned>(*month)),
+                                             std::chrono::day(static_cast<unsigned>(*day))};
+      if (date.ok() && *year >= 1980)
+        return std::chrono::sys_days(date).time_since_epoch().count() * std::int64_t{86400};
+    }
+  }
+  return first_zip_day;
+}
+
+void run_export_plan(const ExportPlan& plan, plugins::Loader& loader, const language::Packs& packs,
+                     const Installation& installation, ExportObserver& observer) {
+  Run run(plan, packs, installation, observer);
+  if (run.load(loader)) run.run();
+}
+
+}  // namespace herald::jobs

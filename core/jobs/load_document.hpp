@@ -1,0 +1,18 @@
+// From the name of an input to a document with its facts: reading, then facts, or a document JSON as it is.
+#pragma once
+
+#include <string>
+
+#include "core/language/pack.hpp"
+#include "core/reading/read.hpp"
+#include "herald/document.hpp"
+#include "herald/result.hpp"
+
+namespace herald::jobs {
+
+/// `uri` is a path or "-". A herald-document/1 JSON keeps its own facts; a release gets them extracted.
+/// The failure's location names the input.
+Result<Document> load_document(const std::string& uri, const language::Packs& packs,
+                               const reading::ReadOptions& options = {});
+
+}  // namespace herald::jobs

@@ -1,0 +1,149 @@
+// Finding and reading templates and labels. Data only: nothing here knows what a template means.
+#include "core/jobs/resources.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "core/jobs/toml_file.hpp"
+#include "core/plugins/catalogue.hpp"
+
+namespace herald::jobs {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t file_limit = 64;
+constexpr const char* labels_folder = "labels";
+
+Result<TemplateInfo> read_head(const fs::path& folder) {
+  Result<Labels> head = read_flat_toml(folder / "template.toml");
+  if (!head) {
+    Failure failure = head.error();
+    failure.code = ErrorCode::template_invalid;
+    return failure;
+  }
+  TemplateInfo info{(*head)["kind"], (*head)["name"], (*head)["description"], folder};
+  if (info.kind.empty() || info.name.empty())
+    return Failure{ErrorCode::template_invalid, "lacks its kind or its name",
+                   "give it both, as kind = \"newsletter\" and name = \"ours\"", (folder / "template.toml").string()};
+  return info;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+}  // namespace
+
+std::vector<TemplateInfo> list_templates(const std::vector<fs::path>& roots) {
+  std::map<std::string, TemplateInfo> found;
+  for (const fs::path& root : roots) {
+    std::error_code error;
+    for (const auto& kind : fs::directory_iterator(root, error)) {
+      if (!kind.is_directory(error) || kind.path().filename() == labels_folder) continue;
+      std::error_code inner_error;
+      for (const auto& entry : fs::directory_iterator(kind.path(), inner_error)) {
+        if (!fs::exists(entry.path() / "template.toml", inner_error)) continue;
+        Result<TemplateInfo> head = read_head(entry.path());
+        // The folder's place is its name: that is what find_template() goes by.
+        TemplateInfo info{kind.path().filename().string(), entry.path().filename().string(),
+                          head ? head->description : "broken: " + to_string(head.error()), entry.path()};
+        found.emplace(info.full_name(), std::move(info));
+      }
+    }
+  }
+  std::vector<TemplateInfo> templates;
+  for (auto& [name, info] : found) templates.push_back(std::move(info));
+  return templates;
+}
+
+Result<TemplateInfo> find_template(std::string_view name_or_path, const std::vector<std::string>& kinds,
+                                   const std::vector<fs::path>& roots) {
+  const auto wanted = [&](const std::string& kind) {
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  };
+  std::vector<std::string> known;
+  for (TemplateInfo& info : list_templates(roots)) {
+    if (!wanted(info.kind)) continue;
+    if (info.name == name_or_path || info.full_name() == name_or_path) return std::move(info);
+    known.push_back(info.name);
+  }
+  const fs::path path(name_or_path);
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    Result<TemplateInfo> head = read_head(path);
+    if (!head) return head;
+    if (!wanted(head->kind))
+      return Failure{ErrorCode::template_invalid,
+                     "is a template for " + head->kind + ", and the formats asked for take " +
+                         (kinds.empty() ? "none" : joined(kinds)),
+                     "choose another template or format", (path / "template.toml").string()};
+    return head;
+  }
+  const std::string nearest = plugins::nearest(name_or_path, known);
+  return Failure{ErrorCode::template_missing,
+                 "there is no template '" + std::string(name_or_path) + "' for these formats",
+                 nearest.empty() ? "see: herald templates list" : "did you mean '" + nearest + "'?",
+                 {}};
+}
+
+Result<std::map<std::string, std::string, std::less<>>> load_template_files(const TemplateInfo& chosen) {
+  std::map<std::string, std::string, std::less<>> files;
+  std::error_code error;
+  for (fs::recursive_directory_iterator walk(chosen.folder, error), end; !error && walk != end; walk.increment(error)) {
+    if (!walk->is_regular_file(error)) continue;
+    if (files.size() == file_limit)
+      return Failure{ErrorCode::template_invalid, "has more than " + std::to_string(file_limit) + " files",
+                     "a template's folder holds the template and nothing else", chosen.folder.string()};
+    Result<std::string> text = read_small_file(walk->path());
+    if (!text) {
+      Failure failure = text.error();
+      failure.code = ErrorCode::template_invalid;
+      return failure;
+    }
+    files.emplace(walk->path().lexically_relative(chosen.folder).generic_string(), *std::move(text));
+  }
+  if (error)
+    return Failure{ErrorCode::template_missing, "cannot be read: " + error.message(), {}, chosen.folder.string()};
+  return files;
+}
+
+Result<Labels> load_labels(std::string_view language, const std::vector<fs::path>& template_roots,
+                           Diagnostics& diagnostics) {
+  Labels labels;
+  bool has_english = false;
+  bool has_language = false;
+  const auto overlay = [&](const std::string& code, bool& found) -> Result<void> {
+    for (auto root = template_roots.rbegin(); root != template_roots.rend(); ++root) {
+      const fs::path path = *root / labels_folder / (code + ".toml");
+      std::error_code error;
+      if (!fs::exists(path, error)) continue;
+      Result<Labels> values = read_flat_toml(path);
+      if (!values) return values.error();
+      for (auto& [key, value] : *values) labels.insert_or_assign(key, std::move(value));
+      found = true;
+    }
+    return {};
+  };
+  const std::string code(language.substr(0, language.find_first_of("-_")));
+  // The code comes from the document: it must not lead out of the folder.
+  const bool is_code = code.size() >= 2 && code.size() <= 8 &&
+                       std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (Result<void> done = overlay("en", has_english); !done) return done.error();
+  if (!has_english)
+    return Failure{ErrorCode::data_missing, "the labels are missing", "install Herald again with cmake --install",
+                   (template_roots.back() / labels_folder / "en.toml").string()};
+  if (is_code && code != "en")
+    if (Result<void> done = overlay(code, has_language); !done) return done.error();
+  if (is_code && code != "en" && !has_language)
+    diagnostics.push_back({Severity::note,
+                           "labels-in-english",
+                           "there are no labels in the language '" + code + "', English ones are used",
+                           "add labels/" + code + ".toml to your templates folder",
+                           {}});
+  return labels;
+}
+
+}  // namespace herald::jobs
