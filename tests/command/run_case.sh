@@ -40,7 +40,7 @@ check_need() {
       skip 'root may do everything, and nobody else may run the program of this build' ;;
     tmpfs) unshare --mount mount -t tmpfs -o size=64k tmpfs "$sections" 2>/dev/null ||
       skip 'a small file system can be mounted by root only' ;;
-    plugin:*) [[ -e $build/fixtures/plugins/${1#plugin:}/plugin.json ]] || skip "no plugin ${1#plugin:} in this build" ;;
+    plugin:*) [[ -e $build/tests/fixture_plugins/${1#plugin:}/plugin.json ]] || skip "no plugin ${1#plugin:} in this build" ;;
     *) fail "unknown need '$1'" ;;
   esac
 }
@@ -58,7 +58,7 @@ run_shell() {
     mount_first='mkdir small && mount -t tmpfs -o size=64k tmpfs small || exit 99; '
   fi
   (cd "$here" && exec env -i PATH="$build/bin:/usr/sbin:/usr/bin:/sbin:/bin" HOME="$room/home" LANG="${LANG:-C.UTF-8}" \
-    TMPDIR="$room" TZ=UTC BUILD="$build" PLUGINS="$build/fixtures/plugins" \
+    TMPDIR="$room" TZ=UTC BUILD="$build" PLUGINS="$build/tests/fixture_plugins" \
     ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" LSAN_OPTIONS="${LSAN_OPTIONS:-}" \
     "${mounts[@]}" "${user[@]}" bash -c "$mount_first$2")
 }
