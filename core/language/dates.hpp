@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/language/pack.hpp"
+#include "core/language/tokens.hpp"
 
 namespace herald::language {
 
@@ -30,11 +31,18 @@ struct DateMatch {
   DateParts first;
   std::optional<DateParts> last;
   std::string language;
+  std::size_t first_token = 0;  // tokens [first_token, end_token), where tokens were given
+  std::size_t end_token = 0;
 };
 
 /// All dates of the text, in order, without overlaps. `language` is tried before the other packs and
 /// settles 03/04/2025 (month first only for en-US or where the day cannot be a month).
 std::vector<DateMatch> find_dates(std::string_view text, const Packs& packs, std::string_view language);
+
+/// The same over tokens [first, end) that were cut with packs.calendar(); begin and end are offsets
+/// into the tokens' text.
+std::vector<DateMatch> find_dates(const Tokens& tokens, std::size_t first, std::size_t end, const Packs& packs,
+                                  std::string_view language);
 
 /// The date where the text is nothing but a date (weekday, time of day and a label such as "Date:"
 /// aside), as in a release's date line.

@@ -3,15 +3,38 @@
 // No word of a language stands in code: a new language is a new file.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/language/lexicon.hpp"
 #include "herald/result.hpp"
 
 namespace herald::language {
+
+/// One word or phrase with its class, as the pack's "words" gives it. A plain word has value 0 and no
+/// code; what value and code mean is the class's matter (a month's number, a currency's ISO code).
+struct PackWord {
+  WordClass word_class = WordClass::function_word;
+  std::string phrase;
+  std::int64_t value = 0;
+  std::string code;
+};
+
+/// Where the head of a noun phrase stands: "133 Silver Notices" has it last, "133 notices argentées" first.
+enum class NounOrder : std::uint8_t { head_last, head_first };
+
+/// A text with what must be found in it ("30000000000 EUR", "2025-11-24/2025-11-27", a name) and what
+/// must not. Run as tests; see core/facts/languages/README.md.
+struct PackExample {
+  std::string text;
+  std::string published;
+  std::map<std::string, std::vector<std::string>, std::less<>> expected;  // by kind of fact: "figures", "dates"…
+};
 
 /// One language. Words are in lower case and NFC, phrases have single spaces; lists are in the order
 /// of the file. Which members a pass needs is said in core/facts/languages/README.md.
@@ -32,6 +55,18 @@ struct Pack {
   std::vector<std::string> body_labels;           // "content", "body", before a colon
   std::vector<std::string> stop_words;            // the commonest words, to tell languages apart
   std::vector<std::string> reporting_verbs;       // "said", "added"
+
+  // What facts need.
+  std::vector<PackWord> words;
+  NounOrder noun_order = NounOrder::head_last;
+  bool capital_months = false;                 // "may" in small letters is no month
+  std::string decimal_mark = ".";              // "." or ","
+  std::string dollar = "USD";                  // what a bare $ means where the issuer's country does not say
+  std::vector<std::string> plural_endings;     // "s": a noun phrase that has reached one may end before a verb
+  std::vector<std::string> verb_endings;       // "ed", "ing"
+  std::vector<std::string> adjective_endings;  // what may stand between a number's noun and its complement
+  std::vector<PackExample> positive_examples;
+  std::vector<PackExample> negative_examples;
 };
 
 class Packs {
@@ -46,9 +81,24 @@ class Packs {
   /// The language whose stop words are most frequent in the text, "" where none stands out.
   std::string detect(std::string_view text) const;
 
+  /// The words of a pack of all() to be looked up; built when first asked for, safe from several threads.
+  const Lexicon& lexicon(const Pack& pack) const;
+
+  /// Months, weekdays and what joins them, of all packs: a date is read in any known language.
+  /// Phrase::pack is the index into all().
+  const Lexicon& calendar() const noexcept;
+
+  /// The index of a pack in all(), -1 for a language without one.
+  int index(std::string_view tag) const noexcept;
+
  private:
+  struct Tables;
   std::vector<Pack> packs_;
+  std::shared_ptr<Tables> tables_;
 };
+
+/// One pack from the text of its file. `location` names the file in errors.
+Result<Pack> parse_pack(std::string_view json, const std::string& location);
 
 /// Reads every *.json of a folder, in the order of their names. Fails with data_missing, naming file
 /// and place, where one is not a pack.

@@ -16,13 +16,13 @@ struct CodePoint {
 CodePoint code_point_at(std::string_view text, std::size_t offset) noexcept;
 CodePoint code_point_before(std::string_view text, std::size_t offset) noexcept;
 
-bool is_space(char32_t c) noexcept;        // White_Space, no-break spaces included
+bool is_space(char32_t c) noexcept;  // White_Space, no-break spaces included
 bool is_letter(char32_t c) noexcept;
-bool is_upper(char32_t c) noexcept;        // upper or title case
+bool is_upper(char32_t c) noexcept;  // upper or title case
 bool is_lower(char32_t c) noexcept;
-bool is_digit(char32_t c) noexcept;        // decimal digits of any script
-int digit_value(char32_t c) noexcept;      // -1 where it is none
-bool is_dash(char32_t c) noexcept;         // hyphen, en dash, em dash, minus
+bool is_digit(char32_t c) noexcept;    // decimal digits of any script
+int digit_value(char32_t c) noexcept;  // -1 where it is none
+bool is_dash(char32_t c) noexcept;     // hyphen, en dash, em dash, minus
 bool is_opening_quote(char32_t c) noexcept;
 bool is_closing_quote(char32_t c) noexcept;
 

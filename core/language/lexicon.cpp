@@ -1,0 +1,24 @@
+// Phrases by their first word. A phrase is cut by the same tokenisation as the text it is looked for in.
+#include "core/language/lexicon.hpp"
+
+#include <algorithm>
+
+#include "core/language/tokens.hpp"
+
+namespace herald::language {
+
+void Lexicon::add(std::string_view phrase, WordClass word_class, std::int64_t value, std::string_view code, int pack) {
+  std::vector<std::string> words = phrase_words(phrase);
+  if (words.empty()) return;
+  std::vector<Phrase>& known = by_first_[words.front()];
+  const auto shorter = [&](const Phrase& other) { return other.words.size() < words.size(); };
+  const auto place = std::find_if(known.begin(), known.end(), shorter);
+  known.insert(place, Phrase{std::move(words), word_class, value, std::string(code), pack});
+}
+
+const std::vector<Phrase>* Lexicon::find(std::string_view first) const noexcept {
+  const auto found = by_first_.find(first);
+  return found == by_first_.end() ? nullptr : &found->second;
+}
+
+}  // namespace herald::language

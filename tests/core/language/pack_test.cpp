@@ -1,0 +1,107 @@
+#include "core/language/pack.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "core/language/text.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace herald::language;
+using herald::test::ContainsSubstring;
+
+namespace {
+
+const Packs& packs() {
+  static const Packs loaded = std::move(load_packs(HERALD_LANGUAGES)).value_or_throw();
+  return loaded;
+}
+
+// The smallest pack that is accepted, with one part replaced.
+std::string small_pack(const std::string& from = "", const std::string& to = "") {
+  std::string json = R"({"code": "xx", "name": "Test",
+    "reading": {"abbreviations": [], "status_phrases": [], "boilerplate_starters": [], "contact_starters": [],
+      "end_marks": [], "title_labels": [], "date_labels": [], "body_labels": [], "stop_words": ["la"]},
+    "words": {"month": {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6, "g": 7, "h": 8, "i": 9, "j": 10, "k": 11, "l": 12},
+      "weekday": {"m": 1, "n": 2, "o": 3, "p": 4, "q": 5, "r": 6, "s": 7}, "currency": {"EUR": ["euroj"]}},
+    "examples": {"positive": [{"text": "5 euroj", "figures": ["5 EUR"]}], "negative": [{"text": "nenio", "figures": []}]}})";
+  if (const auto at = json.find(from); !from.empty() && at != std::string::npos) json.replace(at, from.size(), to);
+  return json;
+}
+
+std::string refusal(const std::string& json) {
+  const auto pack = parse_pack(json, "xx.json");
+  return pack ? "" : herald::to_string(pack.error());
+}
+
+}  // namespace
+
+TEST_CASE("the shipped packs load and are found by tag", "[language]") {
+  CHECK(packs().find("en-GB") != nullptr);
+  CHECK(packs().find("fr") != nullptr);
+  CHECK(packs().find("es_MX") != nullptr);
+  CHECK(packs().find("ar") != nullptr);
+  CHECK(packs().find("tlh") == nullptr);
+  CHECK(packs().find("") == nullptr);
+}
+
+TEST_CASE("every word of the shipped packs is in the form in which words are compared", "[language]") {
+  for (const Pack& pack : packs().all()) {
+    for (const PackWord& word : pack.words) {
+      INFO(pack.code << ": " << word.phrase);
+      CHECK(fold_case(word.phrase) == word.phrase);
+    }
+    for (const auto* list : {&pack.abbreviations, &pack.status_phrases, &pack.boilerplate_starters,
+                             &pack.contact_starters, &pack.end_marks, &pack.date_labels, &pack.stop_words}) {
+      for (const std::string& word : *list) {
+        INFO(pack.code << ": " << word);
+        CHECK(fold_case(word) == word);
+      }
+    }
+  }
+}
+
+TEST_CASE("a pack that is wrong is refused with its file and the place in it", "[language]") {
+  CHECK(refusal(small_pack()) == "");
+  CHECK_THAT(refusal("{"), ContainsSubstring("xx.json") && ContainsSubstring("not JSON"));
+  CHECK_THAT(refusal(small_pack("\"name\"", "\"nom\"")), ContainsSubstring("/name"));
+  CHECK_THAT(refusal(small_pack("\"stop_words\": [\"la\"]", "\"stop_words\": []")),
+             ContainsSubstring("/reading/stop_words"));
+  CHECK_THAT(refusal(small_pack("\"l\": 12", "\"l\": 13")), ContainsSubstring("/words/month/l"));
+  CHECK_THAT(refusal(small_pack("\"currency\"", "\"curency\"")), ContainsSubstring("/words/curency"));
+  CHECK_THAT(refusal(small_pack("[\"euroj\"]", "[7]")), ContainsSubstring("/words/currency/EUR/0"));
+}
+
+TEST_CASE("a pack without positive and negative examples is refused", "[language]") {
+  CHECK_THAT(refusal(small_pack("\"positive\"", "\"positives\"")), ContainsSubstring("/examples/positive"));
+  CHECK_THAT(refusal(small_pack("[{\"text\": \"nenio\", \"figures\": []}]", "[]")),
+             ContainsSubstring("/examples/negative"));
+  CHECK_THAT(refusal(small_pack(", \"figures\": [\"5 EUR\"]", "")), ContainsSubstring("/examples/positive/0"));
+}
+
+TEST_CASE("a folder without packs is refused, and so are two packs of one language", "[language]") {
+  const auto folder = std::filesystem::temp_directory_path() / "herald-pack-test";
+  std::filesystem::remove_all(folder);
+  CHECK_FALSE(load_packs(folder));
+  std::filesystem::create_directories(folder);
+  CHECK_FALSE(load_packs(folder));
+  std::ofstream(folder / "a.json") << small_pack();
+  CHECK(load_packs(folder));
+  std::ofstream(folder / "b.json") << small_pack();
+  const auto twice = load_packs(folder);
+  REQUIRE_FALSE(twice);
+  CHECK_THAT(herald::to_string(twice.error()), ContainsSubstring("b.json"));
+  std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("the language of running text is told by its commonest words", "[language]") {
+  CHECK(packs().detect("The board of the museum said that it will open in the spring and that all are welcome.") ==
+        "en");
+  CHECK(packs().detect("Le conseil du musée a annoncé que les portes seront ouvertes dans la ville pour tous.") ==
+        "fr");
+  CHECK(packs().detect(
+            "El consejo del museo anunció que las puertas se abrirán en la ciudad para todos los vecinos.") == "es");
+  CHECK(packs().detect("أعلن مجلس المتحف أن الأبواب سوف تفتح في المدينة من أجل كل الناس") == "ar");
+  CHECK(packs().detect("12345 --- 67890") == "");
+  CHECK(packs().detect("") == "");
+}

@@ -1,0 +1,56 @@
+#include "core/language/tokens.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace herald::language;
+
+namespace {
+
+std::string cut(std::string_view text) {
+  Tokens tokens(text, nullptr, nullptr);
+  tokens.add(0, text.size());
+  std::string joined;
+  for (std::size_t i = 0; i < tokens.size(); ++i) joined += (i == 0 ? "" : "|") + std::string(tokens.source(i));
+  return joined;
+}
+
+}  // namespace
+
+TEST_CASE("text is cut into words, numbers and marks", "[language]") {
+  struct Case {
+    const char* text;
+    const char* tokens;
+  };
+  const Case cases[] = {
+      {"the 94th day", "the|94|th|day"},
+      {"€1.5bn", "€|1|.|5|bn"},
+      {"G20 and F22A, RV10398", "G20|and|F22A|,|RV10398"},
+      {"the council’s plan", "the|council|’s|plan"},
+      {"l’école d'été", "l’|école|d'|été"},
+      {"the U.S. and p.m.", "the|U.S.|and|p.m."},
+      {"see https://example.org/a-1.html, or www.example.org.",
+       "see|https://example.org/a-1.html|,|or|www.example.org|."},
+      {"write to press@example.org!", "write|to|press@example.org|!"},
+      {"a full stop.Lost space", "a|full|stop|.|Lost|space"},
+      {"“said”", "“|said|”"},
+      {"24 – 27", "24|–|27"},
+      {"", ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(cut(c.text) == c.tokens);
+  }
+}
+
+TEST_CASE("the longest phrase of a class is found, forwards and backwards", "[language]") {
+  Lexicon lexicon;
+  lexicon.add("secretary", WordClass::role, 0, "", 0);
+  lexicon.add("secretary general", WordClass::role, 0, "", 0);
+  const std::string_view text = "The Secretary General spoke";
+  Tokens tokens(text, &lexicon, nullptr);
+  tokens.add(0, text.size());
+  CHECK(tokens.match(1, WordClass::role).count == 2);
+  CHECK(tokens.match_before(3, WordClass::role).count == 2);
+  CHECK_FALSE(tokens.match(0, WordClass::role));
+  CHECK(tokens.is(1, WordClass::role));
+  CHECK_FALSE(tokens.is(2, WordClass::role));
+}
