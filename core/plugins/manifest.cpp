@@ -245,7 +245,7 @@ OptionDeclaration read_option(const Reader& reader) {
     for (const Reader& choice : reader.member("choices").elements(max_options)) option.choices.push_back(choice.text());
   }
   option.default_value = read_default(reader.member("default"), option.type);
-  check_default(reader, option);
+  check_default(reader.member("default"), option);
   return option;
 }
 

@@ -75,6 +75,9 @@ function(herald_add_plugin id)
     endif()
     install(TARGETS ${target} LIBRARY DESTINATION ${HERALD_INSTALL_PLUGIN_DIR}/${id})
     install(FILES ${output}/plugin.json DESTINATION ${HERALD_INSTALL_PLUGIN_DIR}/${id})
+    # With a umask of 002 the folder would be writable for its group, and the host would refuse it.
+    set(installed "\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${HERALD_INSTALL_PLUGIN_DIR}/${id}")
+    install(CODE "execute_process(COMMAND chmod go-w \"${installed}\" COMMAND_ERROR_IS_FATAL ANY)")
   endif()
 endfunction()
 

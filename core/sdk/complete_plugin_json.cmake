@@ -23,3 +23,6 @@ string(SUBSTRING "${text}" 0 ${end} text)
 string(REGEX REPLACE "[ \t\r\n]+$" "" text "${text}")
 file(WRITE ${folder}/plugin.json
   "${text},\n  \"library\": \"${name}\",\n  \"abi\": ${abi},\n  \"build\": \"${build}\"\n}\n")
+
+# The host refuses what group or world may write; with a umask of 002 the linker has just made that.
+execute_process(COMMAND chmod go-w ${folder} ${library} ${folder}/plugin.json COMMAND_ERROR_IS_FATAL ANY)

@@ -1,0 +1,36 @@
+# Makes the sources that compile the public headers: one a header, which includes it first and twice,
+# and header_examples.cpp, in which the examples of the headers' opening comments stand.
+#   herald_make_header_sources(<include folder> <output folder> <variable>)
+function(herald_make_header_sources include_dir output sources)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${include_dir} ${include_dir}/*.hpp ${include_dir}/*.h)
+  set(made ${output}/header_examples.cpp)
+  file(READ ${CMAKE_CURRENT_LIST_DIR}/header_examples.cpp.in frame)
+  foreach(header IN LISTS headers)
+    string(MAKE_C_IDENTIFIER ${header} name)
+    set(source ${output}/${name}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "#include \"${header}\"\n#include \"${header}\"\n" @ONLY)
+    list(APPEND made ${source})
+
+    # The example is what the opening comment indents by five spaces.
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${include_dir}/${header})
+    file(READ ${include_dir}/${header} text)
+    string(REGEX MATCH "^(//[^\n]*\n)+" comment "${text}")
+    string(REGEX MATCHALL "//     [^\n]*\n" example_lines "${comment}")
+    # A list would fall apart at the semicolons of the code.
+    string(REGEX REPLACE "\n(//( ?[^ \n][^\n]*)?\n)+" "\n" example "\n${comment}")
+    string(REGEX REPLACE "\n//     " "\n" example "${example}")
+    string(STRIP "${example}" example)
+    if(example_lines)
+      if(NOT frame MATCHES "@${name}@")
+        message(FATAL_ERROR "core/include/${header} has an example: give it a place, @${name}@, in "
+                            "tests/architecture/header_examples.cpp.in")
+      endif()
+      string(REPLACE "@${name}@" "${example}" frame "${frame}")
+    endif()
+  endforeach()
+  if(frame MATCHES "@(herald_[a-z_]+)@")
+    message(FATAL_ERROR "tests/architecture/header_examples.cpp.in has a place for ${CMAKE_MATCH_1}, which has no example")
+  endif()
+  file(CONFIGURE OUTPUT ${output}/header_examples.cpp CONTENT "${frame}" @ONLY)
+  set(${sources} ${made} PARENT_SCOPE)
+endfunction()
