@@ -1,7 +1,7 @@
 // How dates and figures are put into words for a reader, the same in every output. The words come
 // from the labels of the output's language (templates/labels), none stands here.
 //
-//     present_date("2025-11-24", "2025-11-27", labels)  ->  "24–27 November 2025"
+//     std::string text = herald::present_date("2025-11-24", "2025-11-27", labels);  // 24–27 November 2025
 #pragma once
 
 #include <functional>
