@@ -1,0 +1,76 @@
+// What the passes work on: blocks in the making, and the state of one reading. A source format makes
+// the drafts, the passes settle their kinds, assemble() turns them into the document's blocks.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/language/pack.hpp"
+#include "core/reading/mapped_text.hpp"
+#include "herald/document.hpp"
+
+namespace herald::reading {
+
+/// A marked stretch [begin, end) of a draft's text: a link, emphasis, a table's cell.
+struct Run {
+  InlineKind kind = InlineKind::text;
+  std::string target;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+enum class Marker : std::uint8_t { none, bullet, dash, number, letter };
+
+struct Draft {
+  BlockKind kind = BlockKind::paragraph;
+  bool settled = false;  // the kind is known; later passes leave it
+  std::uint8_t level = 0;
+  bool ordered = false;
+  std::uint32_t group = 0;
+  std::uint32_t number = 0;
+  Span span;              // all of the block in the source, list marker included
+  MappedText text;        // what a reader reads, marker left out
+  std::vector<Run> runs;  // empty: one run of plain text
+
+  Marker marker = Marker::none;      // the list marker it stands behind, if any
+  std::uint32_t marker_value = 0;    // 3 for "3." and "c)"
+  Span content;                      // the source after the marker
+  std::uint32_t indent = 0;          // columns before the first line
+  std::uint32_t width = 0;           // of the last line, in characters
+  bool blank_before = true;          // a blank line, or the start of the text, precedes it
+};
+
+/// One reading. `next_group` gives out group numbers.
+struct Reading {
+  Reading(std::string_view text, const language::Packs& known_packs, Diagnostics& found)
+      : source(text), packs(known_packs), diagnostics(found) {}
+
+  std::string_view source;
+  const language::Packs& packs;
+  Diagnostics& diagnostics;
+  std::vector<Draft> drafts;
+  Metadata metadata;
+  std::uint32_t wrap_width = 0;     // of hard-wrapped text, else 0
+  bool has_markup = false;          // headings and quotations are known from the source's own marks
+  std::string title_from_source;    // a title that stands outside the text (front matter, <title>)
+  std::uint32_t next_group = 1;
+};
+
+/// Gives a draft a kind that later passes leave alone.
+inline void settle(Draft& draft, BlockKind kind) {
+  draft.kind = kind;
+  draft.settled = true;
+}
+
+/// Splits draft `index` before byte `position` of its text; the second part is inserted after it.
+void split_draft(Reading& reading, std::size_t index, std::size_t position);
+
+/// Joins draft `index + 1` to draft `index`, as wrapped lines are joined.
+void join_with_next(Reading& reading, std::size_t index);
+
+/// The finished blocks.
+std::vector<Block> assemble(std::vector<Draft>&& drafts);
+
+}  // namespace herald::reading

@@ -1,0 +1,15 @@
+// The small lines of the front matter: status ("FOR IMMEDIATE RELEASE") and date.
+#pragma once
+
+#include <cstddef>
+
+#include "core/reading/draft.hpp"
+
+namespace herald::reading {
+
+/// Marks status and date lines among the first `zone` drafts, up to the text proper, and parts them from
+/// a title on the same line. Sets metadata.status, metadata.published and, for a line of place and date,
+/// metadata.dateline.
+void read_front_lines(Reading& reading, std::size_t zone);
+
+}  // namespace herald::reading

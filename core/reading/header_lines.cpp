@@ -1,0 +1,100 @@
+// Lines with a label that a collection or a web form left above a release: "Title:", "Date:",
+// "Content:". The label is noise, what follows it is the title or the date itself.
+#include "core/language/dates.hpp"
+#include "core/language/text.hpp"
+#include "core/reading/passes.hpp"
+#include "core/reading/words.hpp"
+
+namespace herald::reading {
+namespace {
+
+// Header lines stand at the very top.
+constexpr std::size_t most_header_lines = 12;
+// "PR Tag: Press Release": a label of up to three words, a value of a few.
+constexpr std::size_t most_label_words = 3;
+constexpr std::size_t most_value_words = 6;
+
+using PhraseList = std::vector<std::string> language::Pack::*;
+
+/// The place after the colon of a known label, 0 where the text has none.
+std::size_t after_label(std::string_view text, const language::Packs& packs, PhraseList list) {
+  const auto label = starts_with_phrase(text, packs, list);
+  if (!label) return 0;
+  const std::size_t colon = text.find_first_not_of(' ', label->length);
+  return colon != std::string_view::npos && text[colon] == ':' ? colon + 1 : 0;
+}
+
+bool is_unknown_header(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view value = text.substr(colon + 1);
+  return count_words(text.substr(0, colon), most_label_words + 1) <= most_label_words &&
+         count_words(value, most_value_words + 1) <= most_value_words && value.find('@') == std::string_view::npos;
+}
+
+/// Parts label and value; the value is draft `index` + 1 then. False where nothing follows the label.
+bool split_label(Reading& reading, std::size_t index, std::size_t after) {
+  if (language::trim(std::string_view(reading.drafts[index].text.text()).substr(after)).empty()) return false;
+  split_draft(reading, index, after);
+  return true;
+}
+
+/// The value of a label: on its line, or the next draft.
+Draft* value_of(Reading& reading, std::size_t index, std::size_t after) {
+  split_label(reading, index, after);
+  settle(reading.drafts[index], BlockKind::noise);
+  if (index + 1 >= reading.drafts.size() || reading.drafts[index + 1].settled) return nullptr;
+  return &reading.drafts[index + 1];
+}
+
+/// Marks unknown header lines between the known ones ("PR Tag: …").
+void mark_unknown_headers(Reading& reading, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    Draft& draft = reading.drafts[i];
+    if (!draft.settled && is_unknown_header(draft.text.text())) settle(draft, BlockKind::noise);
+  }
+}
+
+}  // namespace
+
+void read_header_lines(Reading& reading) {
+  std::vector<Draft>& drafts = reading.drafts;
+  std::size_t first_known = drafts.size();
+  std::size_t last_known = 0;
+  for (std::size_t i = 0; i < drafts.size() && i < most_header_lines; ++i) {
+    if (drafts[i].settled) continue;
+    const std::string text = drafts[i].text.text();
+    std::size_t after = 0;
+    bool known = true;
+    if (reading.metadata.title.empty() && (after = after_label(text, reading.packs, &language::Pack::title_labels)) > 0) {
+      if (Draft* title = value_of(reading, i, after)) {
+        settle(*title, BlockKind::title);
+        reading.metadata.title = title->text.text();
+      }
+    } else if ((after = after_label(text, reading.packs, &language::Pack::date_labels)) > 0) {
+      const auto value = std::string_view(text).substr(after);
+      const auto date = language::whole_date(value, reading.packs, reading.metadata.language);
+      if (!date || count_words(value) > most_value_words) break;
+      if (Draft* line = value_of(reading, i, after)) {
+        settle(*line, BlockKind::date_line);
+        if (reading.metadata.published.empty()) reading.metadata.published = language::iso_date(date->first);
+      }
+    } else if ((after = after_label(text, reading.packs, &language::Pack::body_labels)) > 0 &&
+               first_known < drafts.size()) {
+      split_label(reading, i, after);
+      settle(drafts[i], BlockKind::noise);
+      last_known = i;
+      break;
+    } else {
+      known = false;
+      if (!is_unknown_header(text)) break;
+    }
+    if (known) {
+      first_known = std::min(first_known, i);
+      last_known = i;
+    }
+  }
+  if (first_known < last_known) mark_unknown_headers(reading, first_known, last_known);
+}
+
+}  // namespace herald::reading

@@ -1,0 +1,32 @@
+// The passes of reading, in the order in which read.cpp runs them. Each has a file of its own and may
+// rely on the kinds that the passes before it have settled. A pass never adds or drops a character of
+// the source: it names drafts, splits or joins them.
+#pragma once
+
+#include <vector>
+
+#include "core/reading/draft.hpp"
+#include "core/reading/lines.hpp"
+
+namespace herald::reading {
+
+/// Keeps the lines of the first release of a file that holds several; the rest becomes drafts of noise
+/// (returned, to be put behind the others) and a diagnostic.
+std::vector<Draft> cut_after_first_release(Reading& reading, std::vector<Line>& lines);
+
+/// Drafts of paragraphs, list items and table rows from the lines, hard-wrapped lines joined.
+void draft_paragraphs(Reading& reading, const std::vector<Line>& lines);
+
+void mark_end_marks_and_ornaments(Reading& reading);  // ends.cpp
+void mark_pictures(Reading& reading);                 // pictures.cpp
+void read_header_lines(Reading& reading);             // header_lines.cpp
+void mark_lists(Reading& reading);                    // lists.cpp
+void detect_language(Reading& reading);               // language.cpp
+void read_front_matter(Reading& reading);             // front_matter.cpp
+void mark_contacts(Reading& reading);                 // contacts.cpp
+void mark_quotations(Reading& reading);               // quotations.cpp
+void mark_headings(Reading& reading);                 // headings.cpp
+void mark_boilerplate(Reading& reading);              // boilerplate.cpp
+void number_paragraphs(Reading& reading);             // numbering.cpp
+
+}  // namespace herald::reading

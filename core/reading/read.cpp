@@ -1,0 +1,97 @@
+// Runs the passes in their order; each is explained in its own file.
+#include "core/reading/read.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "core/language/text.hpp"
+#include "core/reading/decode.hpp"
+#include "core/reading/passes.hpp"
+#include "core/reading/sentences.hpp"
+#include "core/reading/sha256.hpp"
+#include "herald/document_json.hpp"
+
+namespace herald::reading {
+namespace {
+
+bool has_ending(std::string_view uri, std::string_view ending) {
+  return uri.size() >= ending.size() && uri.substr(uri.size() - ending.size()) == ending;
+}
+
+/// A document that Herald itself wrote: an object, and either its name or its schema says JSON.
+bool is_document_json(std::string_view text, std::string_view uri) {
+  constexpr std::size_t schema_stands_within = 400;
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || text[first] != '{') return false;
+  return has_ending(uri, ".json") || text.substr(first, schema_stands_within).find("\"herald-document/") != std::string_view::npos;
+}
+
+void read_plain_text(Reading& reading) {
+  std::vector<Line> lines = split_lines(reading.source);
+  std::vector<Draft> rest = cut_after_first_release(reading, lines);
+  draft_paragraphs(reading, lines);
+  detect_language(reading);
+  mark_end_marks_and_ornaments(reading);
+  mark_pictures(reading);
+  read_header_lines(reading);
+  mark_lists(reading);
+  read_front_matter(reading);
+  mark_contacts(reading);
+  mark_quotations(reading);
+  mark_headings(reading);
+  mark_boilerplate(reading);
+  number_paragraphs(reading);
+  std::move(rest.begin(), rest.end(), std::back_inserter(reading.drafts));
+}
+
+void place_dateline(Reading& reading) {
+  if (!reading.metadata.dateline) return;
+  Dateline& dateline = *reading.metadata.dateline;
+  const auto after = std::upper_bound(reading.drafts.begin(), reading.drafts.end(), dateline.span.begin,
+                                      [](std::uint32_t at, const Draft& draft) { return at < draft.span.begin; });
+  if (after != reading.drafts.begin()) dateline.block = static_cast<std::uint32_t>(after - reading.drafts.begin() - 1);
+}
+
+bool is_blank(std::string_view text) { return language::trim(text).empty(); }
+
+}  // namespace
+
+Result<Document> read_release(std::string bytes, std::string uri, const language::Packs& packs, const ReadOptions& options) {
+  // Spans are of 32 bits, and decoding may double the bytes.
+  constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint32_t>::max() / 4;
+  if (bytes.size() > std::min(options.size_limit_bytes, most_bytes)) {
+    return Failure{ErrorCode::input_too_large, "the input is larger than the limit of " +
+                                                   std::to_string(std::min(options.size_limit_bytes, most_bytes)) + " bytes",
+                   "a release is a few pages of text: check that this is the right file", uri};
+  }
+  Document document;
+  document.source.sha256 = sha256(bytes);
+  Result<Decoded> decoded = decode(std::move(bytes), uri, document.diagnostics);
+  if (!decoded) return decoded.error();
+  if (is_document_json(decoded->text, uri)) {
+    Result<Document> read_back = from_json(decoded->text);
+    if (read_back) return read_back;
+    Failure failure = read_back.error();
+    failure.location = failure.location.empty() ? uri : uri + failure.location;
+    return failure;
+  }
+  if (is_blank(decoded->text)) {
+    return Failure{ErrorCode::input_empty, "the file holds nothing but white space", "give the text of a release", uri};
+  }
+  document.source.uri = std::move(uri);
+  document.source.media_type = "text/plain";
+  document.source.encoding = std::move(decoded->encoding);
+  document.source.text = std::move(decoded->text);
+
+  Reading reading(document.source.text, packs, document.diagnostics);
+  read_plain_text(reading);
+  document.sentences = cut_sentences(reading);
+  place_dateline(reading);
+  document.blocks = assemble(std::move(reading.drafts));
+  document.metadata = std::move(reading.metadata);
+  return document;
+}
+
+}  // namespace herald::reading
