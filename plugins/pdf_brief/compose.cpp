@@ -1,0 +1,82 @@
+// The head of the briefing and the order of its sections.
+#include "plugins/pdf_brief/compose.hpp"
+
+#include <algorithm>
+
+#include "herald/presentation.hpp"
+
+namespace herald::plugins {
+
+namespace {
+
+/// "Marrakech, Morocco": the dateline's place as the release has it.
+std::string place_of(const Document& document) {
+  if (!document.metadata.dateline) return {};
+  const Dateline& dateline = *document.metadata.dateline;
+  if (dateline.place.empty()) return printable(dateline.text);
+  std::string place = printable(dateline.place);
+  if (!dateline.country.empty() && dateline.place.find(dateline.country) == std::string::npos) {
+    place += ", " + printable(dateline.country);
+  }
+  return place;
+}
+
+void compose_section(Context& context, Section section) {
+  switch (section) {
+    case Section::points:
+      return compose_points(context);
+    case Section::figures:
+      return compose_figures(context);
+    case Section::watch:
+      return compose_watch(context);
+    case Section::quotations:
+      return compose_quotations(context);
+    case Section::people:
+      return compose_people(context);
+    case Section::dates:
+      return compose_dates(context);
+    case Section::text:
+      return compose_text(context);
+    case Section::source:
+      return compose_source(context);
+  }
+}
+
+}  // namespace
+
+void compose_head(Context& context) {
+  const Styles& styles = context.styles;
+  typeset::Text label{std::string(context.word("label"))};
+  // Running heads are artifacts, which assistive technology passes over: the marking is said here once.
+  if (context.settings.marking) label.add("  ·  " + context.settings.marking->text);
+  context.flow.paragraph(label, styles.label);
+  context.flow.heading(1, typeset::Text(context.title), styles.title, {.name = "top"});
+  const std::string standfirst = printable(context.document.metadata.standfirst);
+  if (!standfirst.empty() && standfirst != context.title) {
+    context.flow.paragraph(typeset::Text(standfirst), styles.standfirst);
+  }
+
+  std::vector<std::string> parts;
+  const Metadata& metadata = context.document.metadata;
+  if (std::string place = place_of(context.document); !place.empty()) parts.push_back(std::move(place));
+  if (!metadata.published.empty()) parts.push_back(present_date(metadata.published, "", context.resources.labels));
+  if (!metadata.status.empty()) parts.push_back(printable(metadata.status));
+  if (!context.settings.author.empty()) {
+    parts.push_back(std::string(context.word("prepared_by")) + " " + printable(context.settings.author));
+  }
+  typeset::Text line;
+  for (const std::string& part : parts) {
+    if (!line.empty()) line.colored("   |   ", context.theme.hairline);
+    line.add(part);
+  }
+  if (!line.empty()) context.flow.paragraph(line, styles.dateline);
+  context.flow.rule(styles.head_rule);
+}
+
+void compose(Context& context) {
+  survey_text(context);
+  compose_head(context);
+  for (const Section section : context.theme.sections) compose_section(context, section);
+}
+
+}  // namespace herald::plugins

@@ -1,0 +1,146 @@
+// See context.hpp.
+#include "plugins/pdf_brief/context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace herald::plugins {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> linked_schemes = {"https://", "http://", "mailto:", "tel:"};
+
+/// Only addresses that a reader of a briefing may be sent to: no javascript:, no file:.
+bool may_link(std::string_view target) {
+  return std::any_of(linked_schemes.begin(), linked_schemes.end(),
+                     [target](std::string_view scheme) { return target.starts_with(scheme); });
+}
+
+void replace(std::string& text, std::string_view name, const std::string& value) {
+  const std::string mark = "{" + std::string(name) + "}";
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
+    text.replace(at, mark.size(), value);
+  }
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+}  // namespace
+
+Context::Context(const ExportRequest& request, const Settings& the_settings, const Theme& the_theme,
+                 const Styles& the_styles, typeset::Flow& the_flow)
+    : document(request.document),
+      resources(request.resources),
+      settings(the_settings),
+      theme(the_theme),
+      styles(the_styles),
+      flow(the_flow),
+      creation_time(request.creation_time) {}
+
+std::string_view Context::word(std::string_view key) const { return resources.label("brief." + std::string(key)); }
+
+std::string Context::phrase(std::string_view key,
+                            std::initializer_list<std::pair<std::string_view, std::string>> values) const {
+  std::string text(word(key));
+  for (const auto& [name, value] : values) replace(text, name, value);
+  return text;
+}
+
+void Context::cite(typeset::Text& text, std::uint32_t number) const {
+  if (number == 0) return;
+  const std::string digits = std::to_string(number);
+  typeset::Inline mark{.text = phrase("cite", {{"number", digits}}), .scale = 0.85};
+  mark.color = theme.muted;
+  mark.weight = typeset::Weight::regular;
+  if (paragraphs.count(number) > 0) {
+    mark.color = theme.accent;
+    mark.target = paragraph_anchor(number);
+    mark.description = phrase("go_to_paragraph", {{"number", digits}});
+  }
+  text.add(" ");
+  text.add(std::move(mark));
+}
+
+void Context::cite_sentence(typeset::Text& text, std::uint32_t sentence) const {
+  cite(text, paragraph_number(document, sentence));
+}
+
+typeset::Text Context::text_of(const Block& block) const {
+  typeset::Text text;
+  for (const Inline& part : block.inlines) {
+    if (part.kind == InlineKind::line_break) {
+      text.add("\n");
+      continue;
+    }
+    typeset::Inline run{.text = printable(part.text)};
+    if (part.kind == InlineKind::strong) run.weight = typeset::Weight::bold;
+    if (part.kind == InlineKind::emphasis) run.slant = typeset::Slant::italic;
+    if (part.kind == InlineKind::link && may_link(part.target)) {
+      run.uri = part.target;
+      run.description = phrase("open_link", {{"address", part.target}});
+      run.color = theme.accent;
+    }
+    if (!block.language.empty() && block.language != document.metadata.language) run.language = block.language;
+    text.add(std::move(run));
+  }
+  return text;
+}
+
+std::string Context::sentence(std::uint32_t index) const {
+  Span span = document.sentences.at(index).span;
+  const auto& dateline = document.metadata.dateline;
+  if (dateline && dateline->span.end > span.begin && dateline->span.end < span.end) span.begin = dateline->span.end;
+  return printable(folded_text(document, span));
+}
+
+std::string paragraph_anchor(std::uint32_t number) { return "paragraph-" + std::to_string(number); }
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7F) {
+      if (byte == '\t' || byte == '\n') out.push_back(' ');
+      continue;
+    }
+    const std::string_view two = text.substr(i, 2);
+    const std::string_view three = text.substr(i, 3);
+    if (byte == 0xC2 && two.size() == 2 && static_cast<unsigned char>(two[1]) < 0xA0) {  // C1 controls
+      ++i;
+      continue;
+    }
+    if (three == "\xEF\xBB\xBF" || three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {  // U+FEFF, U+FFFE, U+FFFF
+      i += 2;
+      continue;
+    }
+    out.push_back(text[i]);
+  }
+  return out;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  if (length_of(text) <= most) return std::string(text);
+  std::size_t characters = 0;
+  std::size_t cut = 0;
+  std::size_t i = 0;
+  for (; i < text.size() && characters < most; ++i) {
+    if (is_continuation(text[i])) continue;
+    ++characters;
+    if (text[i] == ' ') cut = i;
+  }
+  // A "word" that fills the line by itself is cut where the line ends.
+  if (cut < i / 2) {
+    cut = i;
+    while (cut > 0 && cut < text.size() && is_continuation(text[cut])) --cut;
+  }
+  std::string out(text.substr(0, cut));
+  while (!out.empty() && (out.back() == ' ' || out.back() == ',' || out.back() == '-')) out.pop_back();
+  return out + "…";
+}
+
+std::size_t length_of(std::string_view text) noexcept {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+}  // namespace herald::plugins

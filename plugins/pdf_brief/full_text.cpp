@@ -1,0 +1,237 @@
+// The release's text in the briefing: numbered paragraphs as list items with the number in the margin,
+// headings, lists, quotations set off; picture names counted, noise left out; contact and boilerplate
+// smaller at the end. And the note that says where all of it comes from.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "herald/presentation.hpp"
+#include "plugins/pdf_brief/compose.hpp"
+
+namespace herald::plugins {
+
+namespace {
+
+using typeset::ListItem;
+
+class TextComposer {
+ public:
+  explicit TextComposer(Context& context) : context_(context), blocks_(context.document.blocks) {}
+
+  void run() {
+    for (std::size_t i = 0; i < blocks_.size();) i = compose(i);
+    flush();
+    compose_ending(BlockKind::contact, "contact");
+    compose_ending(BlockKind::boilerplate, "about");
+  }
+
+ private:
+  /// One block, or a run of blocks that belong together; returns where the next begins.
+  std::size_t compose(std::size_t i) {
+    const Block& block = blocks_[i];
+    switch (block.kind) {
+      case BlockKind::paragraph:
+        paragraphs_.push_back(numbered(block));
+        return i + 1;
+      case BlockKind::heading:
+        flush();
+        return compose_heading(i);
+      case BlockKind::list_item:
+        flush();
+        return compose_list(i);
+      case BlockKind::block_quote:
+        flush();
+        return compose_quote(i);
+      case BlockKind::image:
+        flush();
+        return compose_pictures(i);
+      case BlockKind::table:
+        flush();
+        return compose_table(i);
+      case BlockKind::caption:
+        flush();
+        context_.flow.paragraph(context_.text_of(block), context_.styles.caption);
+        return i + 1;
+      default:
+        return i + 1;  // head, contact and boilerplate stand elsewhere, end marks and noise nowhere
+    }
+  }
+
+  std::size_t end_of_run(std::size_t first) const {
+    std::size_t last = first + 1;
+    while (last < blocks_.size() && blocks_[last].kind == blocks_[first].kind &&
+           blocks_[last].group == blocks_[first].group) {
+      ++last;
+    }
+    return last;
+  }
+
+  /// The paragraph's number stands at its first block only, and so does the place to jump to.
+  ListItem numbered(const Block& block) {
+    ListItem item;
+    item.text = context_.text_of(block);
+    if (block.number == 0 || !shown_.insert(block.number).second) return item;
+    item.label.add(std::to_string(block.number));
+    item.anchor = paragraph_anchor(block.number);
+    return item;
+  }
+
+  void flush() {
+    if (!paragraphs_.empty()) context_.flow.list(paragraphs_, context_.styles.paragraphs);
+    paragraphs_.clear();
+  }
+
+  std::size_t compose_heading(std::size_t i) {
+    context_.flow.heading(3, context_.text_of(blocks_[i]), context_.styles.text_head);
+    return i + 1;
+  }
+
+  std::size_t compose_list(std::size_t i) {
+    const std::size_t end = end_of_run(i);
+    std::vector<ListItem> items;
+    for (std::size_t at = i; at < end; ++at) {
+      ListItem item = numbered(blocks_[at]);
+      item.label = typeset::Text(blocks_[i].ordered ? std::to_string(at - i + 1) + "." : "•");
+      items.push_back(std::move(item));
+    }
+    typeset::ListStyle style = context_.styles.bullets;
+    if (blocks_[i].ordered) style.numbering = typeset::ListNumbering::decimal;
+    context_.flow.list(items, style);
+    return end;
+  }
+
+  std::size_t compose_quote(std::size_t i) {
+    const std::size_t end = end_of_run(i);
+    context_.flow.callout(
+        context_.styles.set_off,
+        [&] {
+          std::vector<ListItem> items;
+          for (std::size_t at = i; at < end; ++at) items.push_back(numbered(blocks_[at]));
+          context_.flow.list(items, context_.styles.paragraphs);
+        },
+        typeset::Role::block_quote);
+    return end;
+  }
+
+  std::size_t compose_pictures(std::size_t i) {
+    std::size_t pictures = 0;
+    // What a gallery leaves between its pictures (a counter, a slash) is noise.
+    while (i < blocks_.size() && (blocks_[i].kind == BlockKind::image || blocks_[i].kind == BlockKind::noise)) {
+      pictures += blocks_[i++].kind == BlockKind::image ? 1 : 0;
+    }
+    context_.flow.paragraph(typeset::Text(context_.phrase("pictures", {{"number", std::to_string(pictures)}})),
+                            context_.styles.remark);
+    return i;
+  }
+
+  /// Rows as they were pasted: what its columns are, the model does not say.
+  std::size_t compose_table(std::size_t i) {
+    const std::size_t end = end_of_run(i);
+    for (; i < end; ++i) context_.flow.paragraph(context_.text_of(blocks_[i]), context_.styles.table_line);
+    return end;
+  }
+
+  void compose_ending(BlockKind kind, std::string_view key) {
+    bool first = true;
+    for (const Block& block : blocks_) {
+      if (block.kind != kind) continue;
+      if (first) {
+        context_.flow.heading(3, typeset::Text(context_.word(key)), context_.styles.small_head, {.in_outline = false});
+      }
+      first = false;
+      context_.flow.paragraph(context_.text_of(block), context_.styles.small_text);
+    }
+  }
+
+  Context& context_;
+  const std::vector<Block>& blocks_;
+  std::vector<ListItem> paragraphs_;
+  std::set<std::uint32_t> shown_;
+};
+
+bool is_numbered(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::block_quote;
+}
+
+std::string file_name(const std::string& uri) {
+  const std::size_t slash = uri.find_last_of('/');
+  return printable(slash == std::string::npos ? uri : uri.substr(slash + 1));
+}
+
+std::string iso_day(std::int64_t seconds_since_1970) {
+  using namespace std::chrono;
+  const year_month_day day{floor<days>(sys_seconds{seconds{seconds_since_1970}})};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
+std::string omissions_of(const Context& context) {
+  std::string all;
+  const auto add = [&](std::string_view key, std::size_t number) {
+    if (number == 0) return;
+    if (!all.empty()) all += context.word("separator");
+    all += context.phrase(key, {{"number", std::to_string(number)}});
+  };
+  add("left_out_text", context.omissions.full_text ? 1 : 0);
+  add("left_out_pictures", context.omissions.pictures);
+  add("left_out_quotations", context.omissions.quotations);
+  add("left_out_figures", context.omissions.figures);
+  add("left_out_dates", context.omissions.dates);
+  add("left_out_noise", context.omissions.noise);
+  return all;
+}
+
+}  // namespace
+
+void survey_text(Context& context) {
+  const auto& sections = context.theme.sections;
+  const bool has_text = std::find(sections.begin(), sections.end(), Section::text) != sections.end();
+  context.omissions.full_text = !has_text;
+  for (const Block& block : context.document.blocks) {
+    context.omissions.pictures += block.kind == BlockKind::image ? 1 : 0;
+    context.omissions.noise += block.kind == BlockKind::noise ? 1 : 0;
+    if (has_text && block.number != 0 && is_numbered(block.kind)) context.paragraphs.insert(block.number);
+  }
+}
+
+void compose_text(Context& context) {
+  const auto& blocks = context.document.blocks;
+  const bool any = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    return is_body(block.kind) || block.kind == BlockKind::contact || block.kind == BlockKind::boilerplate;
+  });
+  if (!any) return;
+  context.flow.heading(2, typeset::Text(context.word("text")), context.styles.section_head, {.name = "section-text"});
+  TextComposer(context).run();
+}
+
+void compose_source(Context& context) {
+  const Document& document = context.document;
+  const Labels& labels = context.resources.labels;
+  std::vector<std::pair<std::string_view, std::string>> lines;
+  lines.emplace_back("file", file_name(document.source.uri));
+  lines.emplace_back("checksum", document.source.sha256);
+  if (!document.metadata.published.empty()) {
+    lines.emplace_back("published", present_date(document.metadata.published, "", labels));
+  }
+  lines.emplace_back("left_out", omissions_of(context));
+  lines.emplace_back(
+      "produced", context.phrase("produced_by", {{"product", "Herald " HERALD_VERSION},
+                                                 {"date", present_date(iso_day(context.creation_time), "", labels)}}));
+  context.flow.callout(context.styles.source, [&] {
+    typeset::ParagraphStyle head = context.styles.source_text;
+    head.text.weight = typeset::Weight::bold;
+    head.text.color = context.theme.heads;
+    head.keep_with_next = true;
+    context.flow.heading(2, typeset::Text(context.word("source")), head, {.name = "section-source"});
+    for (const auto& [key, value] : lines) {
+      if (value.empty()) continue;
+      typeset::Text line;
+      line.bold(std::string(context.word(key)));
+      line.add("  " + value);
+      context.flow.paragraph(line, context.styles.source_text);
+    }
+  });
+}
+
+}  // namespace herald::plugins
