@@ -82,13 +82,18 @@ std::size_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-Data figure_cell(const ExportRequest& request, const Figure& figure, const ShownParagraphs& shown) {
+/// Large type where all values are short, smaller type for all where one is not: one size a band.
+bool any_is_long(const ExportRequest& request, const std::vector<const Figure*>& figures) {
   constexpr std::size_t longest_in_large = 8;  // characters of 28 px in a cell of 180 px
-  const std::string value = herald::present_value(figure, request.resources.labels);
-  const bool is_long = characters(value) > longest_in_large;
+  return std::any_of(figures.begin(), figures.end(), [&](const Figure* figure) {
+    return characters(herald::present_value(*figure, request.resources.labels)) > longest_in_large;
+  });
+}
+
+Data figure_cell(const ExportRequest& request, const Figure& figure, bool is_long, const ShownParagraphs& shown) {
   Data cell = Data::object();
   cell.set("qualifier", Data::text(herald::present_qualifier(figure.qualifier, request.resources.labels)));
-  cell.set("value", Data::text(is_long ? breakable(value) : value));
+  cell.set("value", Data::text(breakable(herald::present_value(figure, request.resources.labels))));
   cell.set("is_long", Data::flag(is_long));
   cell.set("counted", Data::text(figure.counted));
   add_citation(cell, paragraph_of(request.document, figure.provenance), shown, request.resources);
@@ -173,12 +178,14 @@ Section figures_section(const ExportRequest& request, const ShownParagraphs& sho
   const auto most = static_cast<std::size_t>(request.options.integer("max_figures"));
   const std::vector<const Figure*> chosen = chosen_figures(request.document, most);
   const std::size_t columns = chosen.size() == 4 || chosen.size() < 3 ? 2 : 3;  // no row of a single figure out of four
+  const bool is_long = any_is_long(request, chosen);
   Data rows = Data::list();
   for (std::size_t i = 0; i < chosen.size(); i += columns) {
     Data cells = Data::list();
     for (std::size_t j = i; j < std::min(i + columns, chosen.size()); ++j)
-      cells.add(figure_cell(request, *chosen[j], shown));
+      cells.add(figure_cell(request, *chosen[j], is_long, shown));
     Data row = Data::object();
+    row.set("is_pair", Data::flag(columns == 2));
     row.set("cells", std::move(cells));
     rows.add(std::move(row));
   }

@@ -51,11 +51,12 @@ void add_highlight_names(Names& names) {
   add_citation_names(names, "points.items");
   names.push_back({"figures", NameKind::object, "key figures"});
   names.push_back({"figures.rows", NameKind::list, "two or three figures beside each other"});
+  names.push_back({"figures.rows.is_pair", NameKind::flag, "set where rows hold two figures, not three"});
   names.push_back({"figures.rows.cells", NameKind::list, "a figure"});
   const std::string cell = "figures.rows.cells.";
   names.push_back({cell + "qualifier", NameKind::text, "\"more than\", \"about\""});
   names.push_back({cell + "value", NameKind::text, "the number with its unit: \"EUR 30 billion\""});
-  names.push_back({cell + "is_long", NameKind::flag, "set where the value is too long for large type"});
+  names.push_back({cell + "is_long", NameKind::flag, "set where one of the values is too long for large type"});
   names.push_back({cell + "counted", NameKind::text, "what is counted, in the words of the release"});
   add_citation_names(names, "figures.rows.cells");
   names.push_back({"quotations", NameKind::object, "quotations"});

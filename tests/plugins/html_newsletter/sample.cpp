@@ -104,6 +104,9 @@ Document arabic_release() {
   writer.paragraph(
       "بودابست – اتفق وزراء ميثاق الأنهار (Rivers Compact) اليوم على إنشاء صندوق مشترك بقيمة 2.4 مليار يورو لاستعادة "
       "4800 كيلومتر من المجاري المائية بحلول عام 2036.");
+  const std::uint32_t begin = writer.document.blocks.back().span.begin;
+  const auto dateline_end = static_cast<std::uint32_t>(std::string("بودابست – ").size());
+  writer.document.metadata.dateline = Dateline{"بودابست", "بودابست", "", "", "", 2, {begin, begin + dateline_end}};
   writer.paragraph("وتقوم الخطة على ثلاثة التزامات:");
   writer.item("أن ينشر كل عضو قياسات المياه خلال 24 ساعة", 1);
   writer.item("ألا يُبنى حاجز جديد من دون ممر للأسماك", 1);
