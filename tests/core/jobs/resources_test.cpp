@@ -1,0 +1,80 @@
+// Labels and templates as the host reads them, and the one clock of an export.
+#include "core/jobs/resources.hpp"
+
+#include <cstdlib>
+
+#include "core/jobs/export_run.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/scratch_folder.hpp"
+
+using namespace herald;
+using namespace herald::jobs;
+using herald::test::ScratchFolder;
+
+TEST_CASE("labels of a language lie over the English ones, the user's over the install's", "[jobs]") {
+  const ScratchFolder folder;
+  folder.write("installed/labels/en.toml", "[common]\nsource = \"Source\"\nname = \"Name\"\n");
+  folder.write("installed/labels/fr.toml", "[common]\nname = \"Nom\"\n");
+  folder.write("user/labels/fr.toml", "[common]\nname = \"Prénom\"\n");
+  Diagnostics diagnostics;
+  const Result<Labels> labels = load_labels("fr-CA", {folder / "user", folder / "installed"}, diagnostics);
+  REQUIRE(labels.has_value());
+  CHECK(labels->at("common.source") == "Source");
+  CHECK(labels->at("common.name") == "Prénom");
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a language without labels keeps the English ones, and says so", "[jobs]") {
+  const ScratchFolder folder;
+  folder.write("labels/en.toml", "a = \"b\"\n");
+  folder.write("secret.toml", "a = \"leak\"\n");
+  Diagnostics diagnostics;
+  CHECK(load_labels("sw", {folder.path()}, diagnostics)->at("a") == "b");
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics.front().code == "labels-in-english");
+  // A language tag comes from the document and must not be a way to other files.
+  CHECK(load_labels("../secret", {folder.path()}, diagnostics)->at("a") == "b");
+}
+
+TEST_CASE("missing and broken labels are refused", "[jobs]") {
+  const ScratchFolder folder;
+  Diagnostics diagnostics;
+  CHECK(load_labels("en", {folder.path()}, diagnostics).error().code == ErrorCode::data_missing);
+  folder.write("labels/en.toml", "a = \n");
+  CHECK(load_labels("en", {folder.path()}, diagnostics).error().code == ErrorCode::template_invalid);
+}
+
+TEST_CASE("a user's template hides the installed one of its name", "[jobs]") {
+  const ScratchFolder folder;
+  folder.write("installed/brief/standard/template.toml", "kind=\"brief\"\nname=\"standard\"\ndescription=\"theirs\"\n");
+  folder.write("user/brief/standard/template.toml", "kind=\"brief\"\nname=\"standard\"\ndescription=\"ours\"\n");
+  folder.write("installed/labels/en.toml", "");
+  const auto templates = list_templates({folder / "user", folder / "installed"});
+  REQUIRE(templates.size() == 1);
+  CHECK(templates.front().description == "ours");
+}
+
+TEST_CASE("a template's folder has limits", "[jobs]") {
+  const ScratchFolder folder;
+  for (int i = 0; i < 70; ++i) folder.write("t/" + std::to_string(i), "");
+  CHECK(load_template_files({"brief", "t", "", folder / "t"}).error().code == ErrorCode::template_invalid);
+  folder.write("u/large", std::string(1100000, 'x'));
+  CHECK(load_template_files({"brief", "u", "", folder / "u"}).error().code == ErrorCode::template_invalid);
+  folder.write("v/parts/head.mustache", "x");
+  CHECK(load_template_files({"brief", "v", "", folder / "v"})->contains("parts/head.mustache"));
+}
+
+TEST_CASE("the time in outputs is SOURCE_DATE_EPOCH, else the day of publication, never the clock", "[jobs]") {
+  ::unsetenv("SOURCE_DATE_EPOCH");
+  Document document;
+  CHECK(creation_time(document) == 315532800);
+  document.metadata.published = "2025-11-27";
+  CHECK(creation_time(document) == 1764201600);
+  document.metadata.published = "2025-13-45";
+  CHECK(creation_time(document) == 315532800);
+  ::setenv("SOURCE_DATE_EPOCH", "1700000000", 1);
+  CHECK(creation_time(document) == 1700000000);
+  ::setenv("SOURCE_DATE_EPOCH", "soon", 1);
+  CHECK(creation_time(document) == 315532800);
+  ::unsetenv("SOURCE_DATE_EPOCH");
+}
