@@ -11,6 +11,15 @@ bool is_name(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_' || c == '+';
 }
 
+bool is_inside_address(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  // No word before a number that one would call is longer; addresses begin with their scheme.
+  constexpr std::size_t longest = 60;
+  while (begin > 0 && at - begin < longest && text[begin - 1] != ' ') --begin;
+  const std::string_view token = text.substr(begin, at - begin);
+  return token.find("://") != std::string_view::npos || token.find("www.") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool has_mail_address(std::string_view text) {
@@ -37,6 +46,11 @@ bool has_telephone(std::string_view text) {
       continue;
     }
     const bool plus = text[at] == '+' || (at > 0 && text[at - 1] == '(');
+    // The digits of a web address.
+    if (at > 0 && !is_digit(text[at - 1]) && is_inside_address(text, at)) {
+      while (at < text.size() && text[at] != ' ') ++at;
+      continue;
+    }
     if (at > 0 && (is_name(text[at - 1]) || text[at - 1] == '$' || text[at - 1] == ',')) {
       while (at < text.size() && (is_name(text[at]) || text[at] == ',')) ++at;
       continue;

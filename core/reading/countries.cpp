@@ -39,7 +39,6 @@ Names names_in(const std::string& language) {
       display->regionDisplayName(*code, name);
       // Without a name in this language ICU gives the code back.
       if (name.length() > 2) add(names, name);
-      names.insert(language::fold_case(icu::Locale("", *code).getISO3Country()));
     }
   }
   return names;
@@ -53,9 +52,19 @@ const Names& cached_names(const std::string& language) {
   return found != cache.end() ? found->second : cache.emplace(language, names_in(language)).first->second;
 }
 
+/// "USA", "FRA": codes of three letters count only in capitals, or "Sen." would be Senegal.
+bool is_country_code(std::string_view name) {
+  if (name.size() != 3) return false;
+  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+    if (name == icu::Locale("", *code).getISO3Country()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_country(std::string_view name, const language::Packs& packs) {
+  if (is_country_code(name)) return true;
   const std::string folded = language::fold_case(name);
   for (const language::Pack& pack : packs.all()) {
     if (cached_names(pack.code).contains(folded)) return true;

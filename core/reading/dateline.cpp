@@ -36,6 +36,7 @@ struct Parts {
   std::string agency;
   std::optional<language::DateParts> date;
   bool bracketed = false;
+  std::size_t dashes = 0;  // inside, between the parts
 };
 
 bool is_comma(char32_t c) { return c == U',' || c == U'،' || c == U'|' || c == U'·'; }
@@ -139,7 +140,8 @@ std::string take_date(const std::string& words, Parts& found, const language::Pa
 
 /// The places between commas; nothing where a part is no name. A part behind a dash inside the words
 /// must be a country: "Paris – The minister" is the start of a sentence.
-std::optional<std::vector<std::string>> split_places(std::string_view words, const language::Packs& packs) {
+std::optional<std::vector<std::string>> split_places(std::string_view words, const language::Packs& packs,
+                                                     std::size_t& dashes) {
   std::vector<std::string> places;
   std::size_t begin = 0;
   bool behind_dash = false;
@@ -155,6 +157,7 @@ std::optional<std::vector<std::string>> split_places(std::string_view words, con
     const std::size_t after = at + point.length;
     const bool dash = language::is_dash(point.value) && parts(words, at, skip_dashes(words, at));
     if (is_comma(point.value) || dash) {
+      if (dash) ++dashes;
       if (!take(at)) return std::nullopt;
       behind_dash = dash && !places.empty();
       begin = dash ? skip_dashes(words, at) : after;
@@ -177,7 +180,7 @@ std::optional<Parts> parse(std::string_view words, const language::Packs& packs,
   }
   std::string rest = take_brackets(words, found, packs, language);
   if (!found.date) rest = take_date(rest, found, packs, language);
-  auto places = split_places(rest, packs);
+  auto places = split_places(rest, packs, found.dashes);
   // City, region, country; more commas make a sentence.
   if (!places || places->size() > 3) return std::nullopt;
   if (places->empty() && !found.date) return std::nullopt;
@@ -192,6 +195,14 @@ bool starts_sentence(std::string_view rest) {
   return !language::is_lower(first.value) && first.value != U',' && first.value != U')';
 }
 
+/// "Washington DC": the state's letters prove the place where the comma and the dash are lost.
+bool ends_with_state(const Parts& found) {
+  if (found.places.size() != 1) return false;
+  const std::string& place = found.places.front();
+  const std::size_t space = place.rfind(' ');
+  return space != std::string::npos && place.size() - space <= 3 && is_all_capitals(std::string_view(place).substr(space + 1));
+}
+
 bool proves_enough(const Parts& found, const Candidate& candidate, std::string_view text, bool country) {
   const std::string_view rest = language::trim(text.substr(candidate.end));
   const bool capitals = !found.places.empty() && is_all_capitals(found.places.front());
@@ -204,8 +215,8 @@ bool proves_enough(const Parts& found, const Candidate& candidate, std::string_v
   switch (candidate.mark) {
     case Mark::dash: return true;
     case Mark::colon: return country || found.date || (capitals && found.places.size() > 1);
-    case Mark::stop: return found.date.has_value();
-    case Mark::gap: return capitals || found.places.size() > 1;
+    case Mark::stop: return found.date.has_value() && found.dashes == 0;
+    case Mark::gap: return capitals || found.places.size() > 1 || ends_with_state(found);
     case Mark::bracket: return found.bracketed && (capitals || more);
   }
   return false;

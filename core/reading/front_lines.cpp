@@ -130,6 +130,11 @@ bool is_status(const std::string& text, const language::Packs& packs) {
          starts_with_phrase(text, packs, &language::Pack::status_phrases).has_value();
 }
 
+std::string without_colon(std::string_view text) {
+  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+  return std::string(text);
+}
+
 }  // namespace
 
 void read_front_lines(Reading& reading, std::size_t zone) {
@@ -142,7 +147,7 @@ void read_front_lines(Reading& reading, std::size_t zone) {
     const std::string& text = draft.text.text();
     if (is_status(text, reading.packs)) {
       settle(draft, BlockKind::status);
-      if (reading.metadata.status.empty()) reading.metadata.status = text;
+      if (reading.metadata.status.empty()) reading.metadata.status = without_colon(text);
       const auto dates = language::find_dates(text, reading.packs, reading.metadata.language);
       if (!dates.empty() && is_full(dates[0].first) && embargo.empty()) embargo = language::iso_date(dates[0].first);
       continue;

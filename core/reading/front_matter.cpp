@@ -140,6 +140,26 @@ Lead past_date_line(const Reading& reading, std::size_t title, Lead lead) {
   return lead;
 }
 
+/// Parts the title off a paragraph that holds it: a flattened page, whose lines ran together.
+bool part_repeated_title(Reading& reading, std::size_t title) {
+  // A shorter title may well be said in a sentence.
+  constexpr std::size_t fewest_bytes = 40;
+  constexpr std::size_t looked_at = 6;
+  const std::string wanted = reading.drafts[title].text.text();
+  if (wanted.size() < fewest_bytes) return false;
+  for (std::size_t i = title + 1; i < reading.drafts.size() && i <= title + looked_at; ++i) {
+    if (!is_open(reading.drafts[i])) continue;
+    const std::string& text = reading.drafts[i].text.text();
+    const std::size_t at = text.substr(0, 2000).find(wanted);
+    if (at == std::string::npos) continue;
+    const std::size_t end = at + wanted.size();
+    if (end < text.size() && text[end] == ' ') split_draft(reading, i, end);
+    if (at > 0 && reading.drafts[i].text.text()[at - 1] == ' ') split_draft(reading, i, at);
+    return true;
+  }
+  return false;
+}
+
 /// The title again, as collections repeat it above the text.
 void mark_repeated_title(Reading& reading, std::size_t title) {
   const auto key = [](const Draft& draft) { return language::fold_case(strip_punctuation(draft.text.text())); };
@@ -182,10 +202,10 @@ std::optional<std::size_t> known_title(const Reading& reading) {
   return std::nullopt;
 }
 
-/// Names the title among the open drafts before the lead; false where the text has none.
-bool mark_title(Reading& reading, const std::vector<std::size_t>& open, std::size_t& title) {
-  if (open.empty()) return false;
-  title = choose_title(reading, open);
+/// Names the title among the open drafts before the lead; nothing where the text has none.
+std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& open) {
+  if (open.empty()) return std::nullopt;
+  const std::size_t title = choose_title(reading, open);
   std::vector<Draft>& drafts = reading.drafts;
   for (const std::size_t i : open) {
     if (i < title) settle(drafts[i], BlockKind::noise);
@@ -195,7 +215,7 @@ bool mark_title(Reading& reading, const std::vector<std::size_t>& open, std::siz
   }
   settle(drafts[title], BlockKind::title);
   if (reading.metadata.title.empty()) reading.metadata.title = drafts[title].text.text();
-  return true;
+  return title;
 }
 
 }  // namespace
@@ -203,22 +223,15 @@ bool mark_title(Reading& reading, const std::vector<std::size_t>& open, std::siz
 void read_front_matter(Reading& reading) {
   read_front_lines(reading, zone);
 
+  if (!reading.title_from_source.empty()) reading.metadata.title = reading.title_from_source;
   std::optional<std::size_t> title = known_title(reading);
-  const bool has_source_title = !reading.title_from_source.empty();
-  if (has_source_title) reading.metadata.title = reading.title_from_source;
   Lead lead = find_lead(reading, title.has_value());
-  if (!title) {
-    const std::size_t before = reading.drafts.size();
-    std::size_t index = 0;
-    const std::vector<std::size_t> open = open_before(reading, std::min(lead.index, reading.drafts.size()));
-    if (mark_title(reading, open, index)) title = index;
-    // Joined title lines move the lead up.
-    const std::size_t joined = before - reading.drafts.size();
-    if (lead.index >= joined && lead.index > index) lead.index -= joined;
-  }
+  if (!title) title = mark_title(reading, open_before(reading, lead.index));
   if (title) {
-    lead = past_date_line(reading, *title, std::move(lead));
+    if (part_repeated_title(reading, *title)) read_front_lines(reading, zone);
     mark_repeated_title(reading, *title);
+    // Joined and parted lines have moved the lead.
+    lead = past_date_line(reading, *title, find_lead(reading, true));
     mark_standfirsts(reading, *title, lead);
   }
   if (lead.dateline) {

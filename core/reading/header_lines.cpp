@@ -39,6 +39,17 @@ bool split_label(Reading& reading, std::size_t index, std::size_t after) {
   return true;
 }
 
+/// The date that is the whole value, a bare year included; "" where it is none.
+std::string date_of(std::string_view value, const Reading& reading) {
+  if (const auto date = language::whole_date(value, reading.packs, reading.metadata.language)) {
+    return language::iso_date(date->first);
+  }
+  value = language::trim(value);
+  const bool year = value.size() == 4 && (value[0] == '1' || value[0] == '2') &&
+                    value.find_first_not_of("0123456789") == std::string_view::npos;
+  return year ? std::string(value) : std::string();
+}
+
 /// The value of a label: on its line, or the next draft.
 Draft* value_of(Reading& reading, std::size_t index, std::size_t after) {
   split_label(reading, index, after);
@@ -73,11 +84,11 @@ void read_header_lines(Reading& reading) {
       }
     } else if ((after = after_label(text, reading.packs, &language::Pack::date_labels)) > 0) {
       const auto value = std::string_view(text).substr(after);
-      const auto date = language::whole_date(value, reading.packs, reading.metadata.language);
-      if (!date || count_words(value) > most_value_words) break;
+      const std::string date = date_of(value, reading);
+      if (date.empty() || count_words(value) > most_value_words) break;
       if (Draft* line = value_of(reading, i, after)) {
         settle(*line, BlockKind::date_line);
-        if (reading.metadata.published.empty()) reading.metadata.published = language::iso_date(date->first);
+        if (reading.metadata.published.empty()) reading.metadata.published = date;
       }
     } else if ((after = after_label(text, reading.packs, &language::Pack::body_labels)) > 0 &&
                first_known < drafts.size()) {

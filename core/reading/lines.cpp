@@ -9,7 +9,7 @@ namespace {
 
 // Wider than any gap between the columns of a table on a page of 80 characters that has two columns
 // and text in both; pages flattened into one line leave hundreds.
-constexpr std::uint32_t breaking_gap = 24;
+constexpr std::uint32_t breaking_gap = 20;
 
 enum class Break : std::uint8_t { none, line, page };
 

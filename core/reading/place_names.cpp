@@ -82,7 +82,7 @@ std::string recase_word(std::string_view word, bool first, bool last) {
     const bool inside = !(first && begin == 0) && !(last && to_the_end);
     // The d' of Côte d'Ivoire, the au of Port-au-Prince.
     const bool particle = inside && piece.find('.') == std::string_view::npos &&
-                          count_letters(piece) <= (before_apostrophe ? 1U : 2U);
+                          count_letters(piece) == (before_apostrophe ? 1U : 2U);
     result += recased(piece, particle ? Casing::lower : Casing::title);
     result += word.substr(end, separator);
     if (to_the_end) break;

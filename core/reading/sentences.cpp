@@ -56,6 +56,12 @@ std::string_view without_opening(std::string_view token) {
   return token;
 }
 
+/// "Today,U.S." has lost a space: the part after the comma, bracket or dash.
+std::string_view last_part(std::string_view token) {
+  const std::size_t last = token.find_last_of(",;:()[]/");
+  return last == std::string_view::npos || last + 1 >= token.size() ? token : token.substr(last + 1);
+}
+
 class Cutter {
  public:
   explicit Cutter(const Reading& reading) : pack_(reading.packs.find(reading.metadata.language)) {
@@ -133,7 +139,7 @@ class Cutter {
 
   /// "Dr.", "J.", "U.S.": no end, unless the next word is one that only begins a sentence ("The").
   bool is_abbreviated(std::string_view token, std::string_view text, std::size_t boundary) const {
-    const std::string_view bare = without_opening(token);
+    const std::string_view bare = without_opening(last_part(token));
     if (bare.size() < 2) return false;
     const std::string folded = language::fold_case(bare);
     const bool initials = is_initials(bare);
