@@ -1,22 +1,22 @@
 #include "formats/typeset/hyphenate.hpp"
 
-#include <hyphen.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <utility>
 
 namespace herald::typeset {
 namespace {
 
 // Two letters may stand at a line's end, three go to the next line: fewer read worse than a loose line.
 // (TeX's \lefthyphenmin and \righthyphenmin for English.) Words under six letters are never divided.
-constexpr int least_before = 2;
-constexpr int least_after = 3;
-constexpr int least_letters = 6;
-// Patterns are made for words; beyond this a "word" is data, and libhyphen's time grows with it.
+constexpr std::size_t least_before = 2;
+constexpr std::size_t least_after = 3;
+constexpr std::size_t least_letters = 6;
+// Patterns are made for words; beyond this a "word" is data.
 constexpr std::size_t most_bytes = 100;
 
 struct Subtags {
@@ -54,32 +54,135 @@ std::string default_region(const std::string& language) {
   return region;
 }
 
-}  // namespace
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-struct Hyphenator::Dictionary {
-  HyphenDict* handle = nullptr;
-  bool utf8 = true;  // else Latin 1, as Debian's German patterns
-
-  ~Dictionary() {
-    if (handle != nullptr) hnj_hyphen_free(handle);
-  }
-
-  /// False when the dictionary's encoding does not have the letter.
-  bool append(std::string& word, UChar32 letter) const {
-    if (!utf8) {
-      if (letter > 0xFF) return false;
-      word.push_back(static_cast<char>(letter));
-      return true;
+std::string utf8_of_latin1(const std::string& bytes) {
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 8);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      text.push_back(c);
+    } else {
+      text.push_back(static_cast<char>(0xC0 | byte >> 6));
+      text.push_back(static_cast<char>(0x80 | (byte & 0x3F)));
     }
-    char bytes[U8_MAX_LENGTH];
-    std::int32_t size = 0;
-    U8_APPEND_UNSAFE(bytes, size, letter);
-    word.append(bytes, static_cast<std::size_t>(size));
-    return true;
   }
+  return text;
+}
+
+/// Patterns of one level: letters, and a value for each place between their bytes.
+class PatternLevel {
+ public:
+  void add(std::string_view line) {
+    std::string letters;
+    std::string values(1, '\0');
+    for (const char c : line) {
+      if (c >= '0' && c <= '9') {
+        values.back() = static_cast<char>(c - '0');
+      } else {
+        letters.push_back(c);
+        values.push_back('\0');
+      }
+    }
+    if (letters.empty()) return;
+    longest_ = std::max(longest_, letters.size());
+    patterns_.insert_or_assign(std::move(letters), std::move(values));
+  }
+
+  bool empty() const { return patterns_.empty(); }
+
+  /// Liang: of all patterns found in ".word.", the greatest value counts at each place; odd divides.
+  /// The result has a value before each byte of `word`.
+  std::string values(std::string_view word) const {
+    const std::string bounded = "." + std::string(word) + ".";
+    std::string result(bounded.size() + 1, '\0');
+    for (std::size_t begin = 0; begin < bounded.size(); ++begin) {
+      if (is_continuation(bounded[begin])) continue;
+      const std::size_t most = std::min(longest_, bounded.size() - begin);
+      for (std::size_t length = 1; length <= most; ++length) {
+        const auto found = patterns_.find(std::string_view(bounded).substr(begin, length));
+        if (found == patterns_.end()) continue;
+        for (std::size_t i = 0; i < found->second.size(); ++i) {
+          result[begin + i] = std::max(result[begin + i], found->second[i]);
+        }
+      }
+    }
+    return result.substr(1, word.size());
+  }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const noexcept { return std::hash<std::string_view>()(key); }
+  };
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> patterns_;
+  std::size_t longest_ = 0;
 };
 
-Hyphenator::Hyphenator(std::unique_ptr<Dictionary> dictionary) : dictionary_(std::move(dictionary)) {}
+}  // namespace
+
+/// A file of libhyphen's format: the encoding, then settings and patterns, in one level or two (the first
+/// divides compounds, the second their parts). Patterns that respell a word ("Zuk-ker") are left out:
+/// layout shows the source's letters.
+class Hyphenator::Patterns {
+ public:
+  static std::unique_ptr<Patterns> read(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(file), {}};
+    const std::size_t first_line = content.find('\n');
+    if (first_line == std::string::npos) return nullptr;
+    std::string encoding = content.substr(0, first_line);
+    while (!encoding.empty() && (encoding.back() == '\r' || encoding.back() == ' ')) encoding.pop_back();
+    if (encoding == "ISO8859-1") {
+      content = utf8_of_latin1(content);
+    } else if (encoding != "UTF-8") {
+      return nullptr;
+    }
+    auto patterns = std::make_unique<Patterns>();
+    patterns->parse(content, content.find('\n') + 1);
+    return patterns->levels_.back().empty() ? nullptr : std::move(patterns);
+  }
+
+  /// Byte offsets before which a division may be made, minima not yet regarded.
+  std::vector<std::size_t> divide(std::string_view word) const { return divide(word, 0); }
+
+ private:
+  void parse(std::string_view content, std::size_t at) {
+    while (at < content.size()) {
+      const std::size_t end = std::min(content.find('\n', at), content.size());
+      std::string_view line = content.substr(at, end - at);
+      at = end + 1;
+      while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+      if (line == "NEXTLEVEL") {
+        if (levels_.back().empty()) continue;  // a first level that only sets minima
+        levels_.emplace_back();
+      }
+      const bool is_setting = line.empty() || line[0] == '#' || line[0] == '%' || (line[0] >= 'A' && line[0] <= 'Z');
+      if (is_setting || line.find('/') != std::string_view::npos) continue;
+      levels_.back().add(line);
+    }
+  }
+
+  std::vector<std::size_t> divide(std::string_view word, std::size_t level) const {
+    std::vector<std::size_t> found;
+    if (level == levels_.size()) return found;
+    const std::string values = levels_[level].values(word);
+    std::size_t begin = 0;
+    for (std::size_t at = 1; at <= word.size(); ++at) {
+      const bool divides = at < word.size() && (values[at] & 1) != 0;
+      if (!divides && at < word.size()) continue;
+      for (const std::size_t inner : divide(word.substr(begin, at - begin), level + 1)) found.push_back(begin + inner);
+      if (divides) found.push_back(at);
+      begin = at;
+    }
+    return found;
+  }
+
+  std::vector<PatternLevel> levels_ = std::vector<PatternLevel>(1);
+};
+
+Hyphenator::Hyphenator(std::unique_ptr<Patterns> patterns) : patterns_(std::move(patterns)) {}
 Hyphenator::~Hyphenator() = default;
 
 const std::vector<std::size_t>& Hyphenator::positions(std::string_view word) {
@@ -96,43 +199,30 @@ std::vector<std::size_t> Hyphenator::compute(std::string_view word) const {
   if (word.size() > most_bytes) return {};
   // Patterns know small letters only. A capital after the first letter says name, acronym or code.
   std::string small;
-  std::vector<std::size_t> letter_end;  // byte offset after each letter
-  int letters = 0;
+  std::vector<std::size_t> small_end;  // byte offset after each letter, in the small form
+  std::vector<std::size_t> word_end;   // and in the word
   const auto length = static_cast<std::int32_t>(word.size());
   for (std::int32_t at = 0; at < length;) {
     UChar32 c = 0;
     U8_NEXT(word.data(), at, length, c);
     if (c < 0 || u_isalpha(c) == 0) return {};
-    if (letters > 0 && u_isupper(c) != 0) return {};
-    const UChar32 lower = u_tolower(c);
-    if (!dictionary_->append(small, lower)) return {};
-    letter_end.push_back(static_cast<std::size_t>(at));
-    ++letters;
+    if (!word_end.empty() && u_isupper(c) != 0) return {};
+    char bytes[U8_MAX_LENGTH];
+    std::int32_t size = 0;
+    U8_APPEND_UNSAFE(bytes, size, u_tolower(c));
+    small.append(bytes, static_cast<std::size_t>(size));
+    small_end.push_back(small.size());
+    word_end.push_back(static_cast<std::size_t>(at));
   }
-  if (letters < least_letters) return {};
-
-  std::vector<char> marks(small.size() + 5, 0);  // libhyphen asks for five bytes to spare
-  char** replacements = nullptr;
-  int* positions = nullptr;
-  int* cuts = nullptr;
-  const int failed = hnj_hyphen_hyphenate2(dictionary_->handle, small.data(), static_cast<int>(small.size()),
-                                           marks.data(), nullptr, &replacements, &positions, &cuts);
+  const std::size_t letters = word_end.size();
   std::vector<std::size_t> found;
-  if (failed == 0) {
-    // The marks count characters, also in a UTF-8 dictionary.
-    for (int i = least_before - 1; i + least_after < letters; ++i) {
-      const bool divided = (marks[static_cast<std::size_t>(i)] & 1) != 0;
-      // A division that respells the word (old German "Zuk-ker") is not made: layout shows the source's letters.
-      const bool respelled = replacements != nullptr && replacements[i] != nullptr;
-      if (divided && !respelled) found.push_back(letter_end[static_cast<std::size_t>(i)]);
-    }
+  if (letters < least_letters) return found;
+  for (const std::size_t offset : patterns_->divide(small)) {
+    const auto letter = std::find(small_end.begin(), small_end.end(), offset);
+    if (letter == small_end.end()) continue;
+    const auto before = static_cast<std::size_t>(letter - small_end.begin()) + 1;
+    if (before >= least_before && letters - before >= least_after) found.push_back(word_end[before - 1]);
   }
-  if (replacements != nullptr) {
-    for (std::size_t i = 0; i < small.size(); ++i) std::free(replacements[i]);
-  }
-  std::free(replacements);
-  std::free(positions);
-  std::free(cuts);
   return found;
 }
 
@@ -151,15 +241,9 @@ Hyphenator* HyphenationLibrary::find(const std::string& language) {
   names.push_back(tag.language + "_" + default_region(tag.language));
   names.push_back(tag.language);
   for (const std::string& name : names) {
-    const std::string path = folder_ + "/hyph_" + name + ".dic";
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) continue;
-    auto dictionary = std::make_unique<Hyphenator::Dictionary>();
-    dictionary->handle = hnj_hyphen_load(path.c_str());
-    if (dictionary->handle == nullptr) continue;
-    dictionary->utf8 = dictionary->handle->utf8 != 0;
-    if (!dictionary->utf8 && std::string_view(dictionary->handle->cset) != "ISO8859-1") continue;
-    place.reset(new Hyphenator(std::move(dictionary)));
+    std::unique_ptr<Hyphenator::Patterns> patterns = Hyphenator::Patterns::read(folder_ + "/hyph_" + name + ".dic");
+    if (patterns == nullptr) continue;
+    place.reset(new Hyphenator(std::move(patterns)));
     break;
   }
   return place.get();

@@ -1,8 +1,7 @@
 #include "formats/typeset/layout.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cstdio>
 #include <set>
 #include <utility>
 
@@ -193,7 +192,7 @@ void drop_dead_links(Layout& layout, Diagnostics& remarks) {
   }
   std::erase_if(layout.outline, [&](const OutlineEntry& entry) { return names.count(entry.target) == 0; });
   for (const std::string& target : dead) {
-    warn(remarks, "dead-link", fmt::format("a link leads to \"{}\", which the document does not have", target));
+    warn(remarks, "dead-link", "a link leads to \"" + target + "\", which the document does not have");
   }
 }
 
@@ -202,8 +201,10 @@ std::string listed(const std::set<char32_t>& characters) {
   std::string text;
   std::size_t count = 0;
   for (const char32_t character : characters) {
-    if (count == most) return text + fmt::format(" and {} more", characters.size() - most);
-    text += fmt::format("{}U+{:04X}", count == 0 ? "" : ", ", static_cast<std::uint32_t>(character));
+    if (count == most) return text + " and " + std::to_string(characters.size() - most) + " more";
+    char name[16];
+    std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(character));
+    text.append(count == 0 ? "" : ", ").append(name);
     ++count;
   }
   return text;
@@ -212,13 +213,13 @@ std::string listed(const std::set<char32_t>& characters) {
 void report(const LayoutContext& context, Diagnostics& remarks) {
   if (!context.missing_characters.empty()) {
     warn(remarks, "missing-glyph",
-         fmt::format("no installed font can show {}; a box stands for each", listed(context.missing_characters)),
+         "no installed font can show " + listed(context.missing_characters) + "; a box stands for each",
          "install a font that has them, such as the Debian packages fonts-noto-core and fonts-noto-cjk");
   }
   for (const std::string& language : context.languages_without_hyphenation) {
     remarks.push_back({Severity::note, "hyphenation-missing",
-                       fmt::format("no hyphenation patterns for \"{}\"; its words are not divided", language),
-                       fmt::format("install the Debian package {}", hyphenation_package(language)), std::nullopt});
+                       "no hyphenation patterns for \"" + language + "\"; its words are not divided",
+                       "install the Debian package " + hyphenation_package(language), std::nullopt});
   }
 }
 
