@@ -76,6 +76,8 @@ enum class WordClass : std::uint8_t {
   planned,
   held,
   not_place,
+  street,
+  country,
   // points
   decision,
   weak_opening,

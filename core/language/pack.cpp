@@ -12,6 +12,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/language/regions.hpp"
 #include "core/language/tokens.hpp"
 
 namespace herald::language {
@@ -78,6 +79,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"planned", WordClass::planned},
         {"held", WordClass::held},
         {"not_place", WordClass::not_place},
+        {"street", WordClass::street},
+        {"country", WordClass::country},
         {"decision", WordClass::decision},
         {"weak_opening", WordClass::weak_opening},
     }};
@@ -280,6 +283,7 @@ const Lexicon& Packs::lexicon(const Pack& pack) const {
   std::call_once(language.once, [&] {
     for (const PackWord& word : pack.words)
       language.lexicon.add(word.phrase, word.word_class, word.value, word.code, static_cast<int>(number));
+    add_region_names(language.lexicon, pack.code, static_cast<int>(number));
   });
   return language.lexicon;
 }

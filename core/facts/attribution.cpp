@@ -1,0 +1,309 @@
+// Which marked words are speech, and whose. Titles of events, slogans and words held at arm's length
+// stand in the same marks; speech has a verb of saying beside it, a colon before it, or a paragraph to
+// itself. The speaker is the nearest named person of the attribution; then a post, a pronoun, the
+// speaker before.
+#include <algorithm>
+
+#include "core/facts/passes.hpp"
+#include "core/language/text.hpp"
+
+namespace herald::facts {
+namespace {
+
+// How far an attribution reaches from the marks, in tokens.
+constexpr std::size_t attribution_reach = 40;
+constexpr std::size_t verb_within = 14;
+
+struct Attribution {
+  bool found = false;
+  std::optional<std::uint32_t> speaker;
+  std::string words;  // as written, where nobody is named
+  const char* rule = "";
+  Range range;
+};
+
+class AttributionPass {
+ public:
+  explicit AttributionPass(Context& context) : context_(context) {}
+
+  void run() {
+    std::vector<Speech>& speech = context_.speech;
+    for (std::size_t i = 0; i < speech.size(); ++i) {
+      Speech current = speech[i];
+      Attribution attribution = attribute(current);
+      // “…,” said Ana Lima. “…”: the second stretch goes on where it has no attribution of its own.
+      while (i + 1 < speech.size() && continues(current, attribution, speech[i + 1])) {
+        current.parts.insert(current.parts.end(), speech[i + 1].parts.begin(), speech[i + 1].parts.end());
+        current.spans.insert(current.spans.end(), speech[i + 1].spans.begin(), speech[i + 1].spans.end());
+        current.last_block = speech[++i].last_block;
+      }
+      if (accept(current, attribution)) add(current, attribution);
+    }
+  }
+
+ private:
+  Attribution attribute(const Speech& speech);
+  Attribution after(const Speech& speech) const;
+  Attribution before(const Speech& speech) const;
+  Attribution above(const Speech& speech) const;
+  Attribution carried_on(const Speech& speech) const;
+  Range range_after(const Speech& speech) const;
+  Range range_before(const Speech& speech) const;
+  bool stops(std::size_t i) const;
+  bool says(Range range) const;
+  void name_speaker(Attribution& attribution, Range range, bool nearest_last) const;
+  std::optional<std::uint32_t> holder_of(Range post) const;
+  bool continues(const Speech& speech, const Attribution& attribution, const Speech& next) const;
+  bool accept(const Speech& speech, const Attribution& attribution) const;
+  bool is_title(const Speech& speech) const;
+  bool owns_paragraph(const Speech& speech) const;
+  std::size_t words(const Speech& speech) const;
+  bool begins_small(const Speech& speech) const;
+  void add(const Speech& speech, const Attribution& attribution);
+
+  Context& context_;
+  std::optional<std::uint32_t> last_speaker_;
+  std::uint32_t last_speech_block_ = 0;
+  bool has_last_ = false;
+};
+
+// A full stop that ends a sentence, not that of "Mr." or an initial.
+bool AttributionPass::stops(std::size_t i) const {
+  const Tokens& tokens = context_.tokens;
+  if (tokens.kind(i) == TokenKind::boundary || tokens.kind(i) == TokenKind::quote) return true;
+  if (tokens.is_mark(i, '!') || tokens.is_mark(i, '?') || tokens.is_mark(i, ';')) return true;
+  if (!tokens.is_mark(i, '.') || i == 0) return false;
+  const bool abbreviation = context_.is(i - 1, WordClass::honorific) || tokens[i - 1].end - tokens[i - 1].begin <= 2 ||
+                            context_.person_at[i] != Context::no_person;
+  return !abbreviation;
+}
+
+Range AttributionPass::range_after(const Speech& speech) const {
+  std::size_t at = speech.parts.back().end + 1;  // behind the closing mark
+  const Range block = context_.blocks[speech.last_block].range;
+  while (at < block.end && (context_.is_comma(at) || context_.tokens.is_mark(at, '.'))) ++at;
+  std::size_t end = at;
+  while (end < block.end && end - at < attribution_reach && !stops(end)) ++end;
+  return {std::min(at, block.end), end};
+}
+
+Range AttributionPass::range_before(const Speech& speech) const {
+  const Range block = context_.blocks[speech.first_block].range;
+  const std::size_t mark = speech.parts.front().first - (speech.whole_block ? 0 : 1);
+  std::size_t first = mark;
+  while (first > block.first && mark - first < attribution_reach && !stops(first - 1)) --first;
+  return {first, mark};
+}
+
+bool AttributionPass::says(Range range) const {
+  for (std::size_t i = range.first; i < range.end; ++i)
+    if (context_.match(i, WordClass::reporting_verb) || context_.match(i, WordClass::attribution)) return true;
+  return false;
+}
+
+// The person who holds the post that these tokens name.
+std::optional<std::uint32_t> AttributionPass::holder_of(Range post) const {
+  const std::string wanted = language::fold_case(context_.text(post));
+  const std::vector<Person>& people = context_.document.facts.people;
+  for (std::uint32_t p = 0; p < people.size(); ++p)
+    if (!people[p].role.empty() &&
+        (" " + language::fold_case(people[p].role) + " ").find(" " + wanted + " ") != std::string::npos)
+      return p;
+  return std::nullopt;
+}
+
+void AttributionPass::name_speaker(Attribution& attribution, Range range, bool nearest_last) const {
+  attribution.range = range;
+  std::optional<std::uint32_t> person;
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    if (context_.person_at[i] == Context::no_person) continue;
+    person = context_.person_at[i];
+    if (!nearest_last) break;
+  }
+  if (person) {
+    attribution.speaker = person;
+    return;
+  }
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    const Match role = context_.match(i, WordClass::role);
+    const Match noun = context_.match(i, WordClass::speaker_noun);
+    const std::size_t count = std::max(role.count, noun.count);
+    if (count == 0) continue;
+    if (role) attribution.speaker = holder_of({i, i + role.count});
+    if (attribution.speaker) return;
+    const std::size_t first = i > range.first && context_.is(i - 1, WordClass::determiner) ? i - 1 : i;
+    attribution.words = context_.text({first, i + count});
+    return;
+  }
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    if (!context_.is(i, WordClass::pronoun)) continue;
+    attribution.speaker = last_speaker_;
+    // The last person named before the pronoun, where nobody has spoken yet.
+    for (std::size_t k = i; !attribution.speaker && k > 0 && i - k < 400; --k)
+      if (context_.person_at[k - 1] != Context::no_person) attribution.speaker = context_.person_at[k - 1];
+    if (!attribution.speaker) attribution.words = context_.text({i, i + 1});
+    return;
+  }
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    if (!context_.is_capital(i) || context_.is(i, WordClass::not_name)) continue;
+    std::size_t end = i;
+    while (end < range.end && context_.is_capital(end)) ++end;
+    attribution.words = context_.text({i, end});
+    return;
+  }
+}
+
+Attribution AttributionPass::after(const Speech& speech) const {
+  Attribution attribution;
+  const Range range = range_after(speech);
+  if (range.empty()) return attribution;
+  const bool dash = context_.tokens.kind(range.first) == TokenKind::dash;
+  const bool verb = says({range.first, std::min(range.end, range.first + verb_within)});
+  if (!verb && !dash) return attribution;
+  attribution.rule = dash ? "quotations.dash_after" : "quotations.said_after";
+  name_speaker(attribution, range, false);
+  attribution.found = verb || attribution.speaker.has_value();
+  return attribution;
+}
+
+Attribution AttributionPass::before(const Speech& speech) const {
+  Attribution attribution;
+  const Range range = range_before(speech);
+  if (range.empty() || !says(range)) return attribution;
+  attribution.found = true;
+  attribution.rule = context_.tokens.is_mark(range.end - 1, ':') ? "quotations.colon" : "quotations.said_before";
+  name_speaker(attribution, range, true);
+  return attribution;
+}
+
+// "Ana Lima said:" as the paragraph above.
+Attribution AttributionPass::above(const Speech& speech) const {
+  Attribution attribution;
+  const Range block = context_.blocks[speech.first_block].range;
+  const std::size_t mark = speech.parts.front().first - (speech.whole_block ? 0 : 1);
+  if (speech.first_block == 0 || mark != block.first) return attribution;
+  const Range range = context_.blocks[speech.first_block - 1].range;
+  if (range.empty() || !context_.tokens.is_mark(range.end - 1, ':')) return attribution;
+  std::size_t first = range.end - 1;
+  while (first > range.first && range.end - first < attribution_reach && !stops(first - 1)) --first;
+  name_speaker(attribution, {first, range.end}, false);
+  attribution.found = says({first, range.end}) || attribution.speaker.has_value();
+  attribution.rule = "quotations.colon_line";
+  return attribution;
+}
+
+// Speech that fills the paragraph below another's is the same speaker's.
+Attribution AttributionPass::carried_on(const Speech& speech) const {
+  Attribution attribution;
+  const bool next = has_last_ && speech.first_block <= last_speech_block_ + 1;
+  if (!next || !owns_paragraph(speech)) return attribution;
+  attribution.speaker = last_speaker_;
+  attribution.rule = "quotations.last_speaker";
+  return attribution;
+}
+
+Attribution AttributionPass::attribute(const Speech& speech) {
+  Attribution best = before(speech);
+  if (best.found && (best.speaker || !best.words.empty()) && context_.tokens.is_mark(best.range.end - 1, ':'))
+    return best;
+  const Attribution behind = after(speech);
+  if (behind.found && (behind.speaker || !behind.words.empty() || !best.found)) return behind;
+  if (best.found) return best;
+  if (const Attribution line = above(speech); line.found) return line;
+  return carried_on(speech);
+}
+
+bool AttributionPass::continues(const Speech& speech, const Attribution& attribution, const Speech& next) const {
+  if (!attribution.found || next.first_block != speech.last_block || speech.whole_block || next.whole_block)
+    return false;
+  const Range range = range_after(speech);
+  if (range.empty() || !says(range) || begins_small(speech)) return false;
+  const std::size_t mark = next.parts.front().first - 1;
+  std::size_t gap_end = range.end;
+  while (gap_end < mark && (context_.tokens.kind(gap_end) == TokenKind::mark)) ++gap_end;
+  if (gap_end != mark || words(next) < 3) return false;
+  return !after(next).found;
+}
+
+std::size_t AttributionPass::words(const Speech& speech) const {
+  std::size_t count = 0;
+  for (const Range& part : speech.parts)
+    for (std::size_t i = part.first; i < part.end; ++i) count += context_.is_word(i) ? 1 : 0;
+  return count;
+}
+
+bool AttributionPass::begins_small(const Speech& speech) const {
+  const std::size_t first = speech.parts.front().first;
+  return context_.is_word(first) && !context_.tokens[first].capital;
+}
+
+bool AttributionPass::is_title(const Speech& speech) const {
+  std::size_t long_words = 0;
+  std::size_t capitals = 0;
+  for (const Range& part : speech.parts) {
+    for (std::size_t i = part.first; i < part.end; ++i) {
+      if (!context_.is_word(i) || context_.tokens[i].end - context_.tokens[i].begin <= 3) continue;
+      ++long_words;
+      capitals += context_.tokens[i].capital ? 1 : 0;
+    }
+  }
+  // Seven tenths in capitals is a title; a sentence opens with one and names a few.
+  return long_words >= 2 && capitals * 10 >= long_words * 7;
+}
+
+// Whether the speech, with its marks, is all its paragraph or begins it and closes with a full stop.
+bool AttributionPass::owns_paragraph(const Speech& speech) const {
+  if (speech.whole_block) return true;
+  const Range first = context_.blocks[speech.first_block].range;
+  const Range last = context_.blocks[speech.last_block].range;
+  return speech.parts.front().first == first.first + 1 && speech.parts.back().end + 2 >= last.end;
+}
+
+bool AttributionPass::accept(const Speech& speech, const Attribution& attribution) const {
+  const std::size_t count = words(speech);
+  const BlockKind kind = context_.block_kind(context_.blocks[speech.first_block]);
+  if (speech.whole_block) return count >= 4 || attribution.found;
+  if (kind == BlockKind::caption || kind == BlockKind::table) return false;
+  const bool beside = attribution.found && attribution.rule != std::string_view("quotations.colon_line");
+  if (!beside && is_title(speech)) return false;
+  if (attribution.found) {
+    if (count >= 5) return !is_title(speech) || count >= 8;
+    // A few words: only where the verb leads right to the mark ("said: “…”", "said, “…”") or follows it.
+    const std::size_t mark = speech.parts.front().first - 1;
+    const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||
+                                  context_.tokens.match_before(mark, WordClass::reporting_verb));
+    const bool closed = context_.is_comma(speech.parts.back().end - 1);
+    return (led || closed) && count >= 1 && !is_title(speech);
+  }
+  // Without a verb of saying: a paragraph of its own, long enough to be no slogan.
+  return owns_paragraph(speech) && count >= 6;
+}
+
+void AttributionPass::add(const Speech& speech, const Attribution& attribution) {
+  Quotation quotation;
+  for (const Range& part : speech.parts) {
+    if (!quotation.text.empty()) quotation.text += ' ';
+    quotation.text += context_.text(part);
+  }
+  quotation.parts = speech.spans;
+  quotation.speaker = attribution.speaker;
+  if (!attribution.speaker) quotation.speaker_text = attribution.words;
+  const std::size_t mark = speech.parts.front().first;
+  quotation.partial = !speech.whole_block && begins_small(speech) && mark > 1 &&
+                      mark - 1 != context_.blocks[speech.first_block].range.first;
+  quotation.provenance =
+      context_.provenance(speech.parts.front(), attribution.rule[0] != '\0' ? attribution.rule : "quotations.paragraph",
+                          attribution.found ? 0.93 : 0.8);
+  std::vector<Quotation>& quotations = context_.document.facts.quotations;
+  quotation.id = next_id('q', quotations.size());
+  quotations.push_back(std::move(quotation));
+  if (attribution.speaker || attribution.found) last_speaker_ = attribution.speaker;
+  last_speech_block_ = speech.last_block;
+  has_last_ = true;
+}
+
+}  // namespace
+
+void attribute_speech(Context& context) { AttributionPass(context).run(); }
+
+}  // namespace herald::facts

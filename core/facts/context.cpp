@@ -1,0 +1,129 @@
+// Cuts the blocks that speak (not pictures, noise or end marks) into tokens and finds each token's
+// sentence in one walk over both.
+#include "core/facts/context.hpp"
+
+#include <algorithm>
+
+#include "core/language/text.hpp"
+
+namespace herald::facts {
+namespace {
+
+bool has_facts(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::title:
+    case BlockKind::standfirst:
+    case BlockKind::date_line:
+    case BlockKind::heading:
+    case BlockKind::paragraph:
+    case BlockKind::list_item:
+    case BlockKind::block_quote:
+    case BlockKind::caption:
+    case BlockKind::table:
+    case BlockKind::boilerplate:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool written_in_capitals(const Tokens& tokens, Range range) {
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    // Words of three letters and less stay small in titles.
+    if (tokens.kind(i) != TokenKind::word || tokens[i].end - tokens[i].begin <= 3) continue;
+    ++words;
+    capitals += tokens[i].capital ? 1 : 0;
+  }
+  // Seven tenths: titles keep a few long prepositions small, sentences rarely have more than half.
+  return words >= 2 && capitals * 10 >= words * 7;
+}
+
+}  // namespace
+
+Context::Context(Document& the_document, const language::Packs& the_packs, const language::Pack& the_pack)
+    : document(the_document),
+      packs(the_packs),
+      pack(the_pack),
+      tokens(the_document.source.text, &the_packs.lexicon(the_pack), &the_packs.calendar()) {
+  for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+    const Block& block = document.blocks[b];
+    if (!has_facts(block.kind)) continue;
+    BlockTokens cut{b, {tokens.size(), 0}};
+    // Inlines leave list markers and markup out. A document that has none is cut by its block.
+    if (block.inlines.empty()) tokens.add(block.span.begin, block.span.end);
+    for (const Inline& run : block.inlines) {
+      const Span span{std::max(run.span.begin, block.span.begin), std::min(run.span.end, block.span.end)};
+      if (!span.empty() && run.kind != InlineKind::line_break) tokens.add(span.begin, span.end);
+    }
+    cut.range.end = tokens.size();
+    tokens.add_boundary(block.span.end);
+    blocks.push_back(cut);
+  }
+
+  sentence_of.assign(tokens.size(), 0);
+  sentences.assign(document.sentences.size(), {});
+  claims.assign(tokens.size(), Claim::none);
+  person_at.assign(tokens.size(), no_person);
+  in_speech.assign(tokens.size(), false);
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    while (at < document.sentences.size() && document.sentences[at].span.end <= tokens[i].begin) ++at;
+    const bool inside = at < document.sentences.size() && document.sentences[at].span.contains(tokens[i].span());
+    // A token outside every sentence can be no fact's: facts cite sentences.
+    if (!inside) claims[i] = Claim::rejected;
+    sentence_of[i] = std::min<std::uint32_t>(at, static_cast<std::uint32_t>(document.sentences.size()));
+    if (!inside || tokens.kind(i) == TokenKind::boundary) continue;
+    Range& range = sentences[at];
+    if (range.empty()) range.first = i;
+    range.end = i + 1;
+  }
+
+  title_case.assign(sentences.size(), false);
+  for (std::size_t s = 0; s < sentences.size(); ++s) title_case[s] = written_in_capitals(tokens, sentences[s]);
+
+  reference_date = document.metadata.published;
+  if (reference_date.empty() && document.metadata.dateline) reference_date = document.metadata.dateline->date;
+}
+
+bool Context::opens_sentence(std::size_t i) const noexcept {
+  const Range range = sentence_range(i);
+  std::size_t first = range.first;
+  constexpr std::size_t leading_marks = 6;  // bullets, brackets, quotation marks; more is no sentence
+  while (first < i && first < range.first + leading_marks && !is_word(first) && tokens.kind(first) != TokenKind::number)
+    ++first;
+  return first == i || (i > 0 && tokens.kind(i - 1) == TokenKind::quote) || (i > 0 && tokens.is_mark(i - 1, ':'));
+}
+
+bool Context::is_title_case(std::size_t i) const noexcept {
+  return i < sentence_of.size() && sentence_of[i] < title_case.size() && title_case[sentence_of[i]];
+}
+
+bool Context::claimed(Range range) const noexcept {
+  return std::any_of(claims.begin() + static_cast<std::ptrdiff_t>(range.first),
+                     claims.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](Claim claim) { return claim != Claim::none; });
+}
+
+void Context::claim(Range range, Claim claim) noexcept {
+  std::fill(claims.begin() + static_cast<std::ptrdiff_t>(range.first),
+            claims.begin() + static_cast<std::ptrdiff_t>(range.end), claim);
+}
+
+Provenance Context::provenance(Range range, std::string rule, double confidence) const {
+  Provenance where;
+  where.span = span(range);
+  where.sentence = sentence_of[range.first];
+  where.block = document.sentences[where.sentence].block;
+  where.rule = std::move(rule);
+  where.confidence = confidence;
+  return where;
+}
+
+Range Context::sentence_range(std::size_t i) const noexcept {
+  const std::uint32_t sentence = i < sentence_of.size() ? sentence_of[i] : 0;
+  return sentence < sentences.size() ? sentences[sentence] : Range{i, i + 1};
+}
+
+}  // namespace herald::facts

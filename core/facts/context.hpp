@@ -1,0 +1,96 @@
+// What all passes of facts share: the document, its text cut into tokens once, where each token
+// stands, and who has claimed it. A pass reads tokens, appends to document.facts and claims what it
+// took, so that a later pass does not read the day of a date as a figure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/language/pack.hpp"
+#include "core/language/tokens.hpp"
+#include "herald/document.hpp"
+
+namespace herald::facts {
+
+using language::ClassMask;
+using language::mask;
+using language::Match;
+using language::TokenKind;
+using language::Tokens;
+using language::WordClass;
+
+/// Half-open range of token indices.
+struct Range {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  bool empty() const noexcept { return first >= end; }
+  bool contains(std::size_t i) const noexcept { return first <= i && i < end; }
+};
+
+enum class Claim : std::uint8_t { none, date, figure, person, place, rejected };
+
+/// The tokens of one block.
+struct BlockTokens {
+  std::uint32_t block = 0;
+  Range range;
+};
+
+/// Direct speech found by marks, before it is known who speaks; see quotations.hpp.
+struct Speech {
+  std::vector<Range> parts;      // tokens inside the marks
+  std::vector<Span> spans;       // the same in the source
+  std::uint32_t last_block = 0;  // index into Context::blocks
+  std::uint32_t first_block = 0;
+  bool whole_block = false;  // a block quotation without marks
+};
+
+class Context {
+ public:
+  Context(Document& document, const language::Packs& packs, const language::Pack& pack);
+
+  Document& document;
+  const language::Packs& packs;
+  const language::Pack& pack;
+  Tokens tokens;
+  std::vector<BlockTokens> blocks;
+  std::vector<std::uint32_t> sentence_of;  // by token
+  std::vector<Range> sentences;            // by Document::sentences
+  std::vector<Claim> claims;               // by token
+  std::vector<std::uint32_t> person_at;    // by token: index into facts.people, no_person for none
+  std::vector<Speech> speech;
+  std::vector<bool> in_speech;  // by token
+  std::string reference_date;   // published, or the dateline's date; "" where neither is known
+
+  std::vector<bool> title_case;  // by Document::sentences
+  static constexpr std::uint32_t no_person = 0xFFFFFFFF;
+
+  bool is(std::size_t i, WordClass word_class) const noexcept { return tokens.is(i, word_class); }
+  Match match(std::size_t i, WordClass word_class) const noexcept { return tokens.match(i, word_class); }
+  bool is_word(std::size_t i) const noexcept {
+    return tokens.kind(i) == TokenKind::word || tokens.kind(i) == TokenKind::mixed;
+  }
+  bool is_capital(std::size_t i) const noexcept { return is_word(i) && tokens[i].capital; }
+  bool is_comma(std::size_t i) const noexcept { return tokens.source(i) == "," || tokens.source(i) == "،"; }
+  /// Whether token i opens its sentence, where every word is written with a capital.
+  bool opens_sentence(std::size_t i) const noexcept;
+  /// Whether the sentence of token i is written in title case or capitals throughout, so that capitals say nothing.
+  bool is_title_case(std::size_t i) const noexcept;
+  bool claimed(Range range) const noexcept;
+  void claim(Range range, Claim claim) noexcept;
+
+  Span span(Range range) const noexcept { return {tokens[range.first].begin, tokens[range.end - 1].end}; }
+  /// The words as written, white space folded.
+  std::string text(Range range) const { return range.empty() ? std::string{} : folded_text(document, span(range)); }
+  Provenance provenance(Range range, std::string rule, double confidence) const;
+  /// The tokens of the sentence in which token i stands.
+  Range sentence_range(std::size_t i) const noexcept;
+  BlockKind block_kind(const BlockTokens& block) const { return document.blocks[block.block].kind; }
+};
+
+/// The id of the next fact of a kind: "f1", "p2".
+inline std::string next_id(char letter, std::size_t count) { return letter + std::to_string(count + 1); }
+
+}  // namespace herald::facts

@@ -1,0 +1,188 @@
+// Dates of the text. What is written whole comes from core/language/dates; here a missing year is
+// found from the date of publication and the tense, relative words are resolved, and each date gets
+// its role. Without a date of publication nothing is resolved: what the text does not say stays out.
+#include <algorithm>
+
+#include "core/facts/calendar.hpp"
+#include "core/facts/passes.hpp"
+#include "core/language/dates.hpp"
+
+namespace herald::facts {
+namespace {
+
+using language::DateMatch;
+
+class DatePass {
+ public:
+  explicit DatePass(Context& context) : context_(context), reference_(parse_iso_date(context.reference_date)) {
+    if (reference_ && reference_->day == 0) reference_.reset();
+  }
+
+  void read(Range sentence, bool date_line) {
+    written_ = language::find_dates(context_.tokens, sentence.first, sentence.end, context_.packs,
+                                    context_.document.metadata.language);
+    std::size_t next = 0;
+    for (std::size_t i = sentence.first; i < sentence.end;) {
+      if (next < written_.size() && written_[next].first_token == i) {
+        take_written(written_[next], date_line);
+        i = written_[next++].end_token;
+      } else {
+        const std::size_t end = reference_ && !date_line ? take_relative(i) : i;
+        i = std::max(end, i + 1);
+      }
+    }
+  }
+
+ private:
+  Tense tense_near(std::size_t first) const;
+  void take_written(const DateMatch& match, bool date_line);
+  std::size_t take_relative(std::size_t i);
+  std::size_t take_weekday(std::size_t i);
+  std::size_t take_shifted_period(std::size_t i);
+  DateRole role_of(Range range, const DateParts& first, bool range_of_dates) const;
+  void add(Range range, DateParts first, std::optional<DateParts> last, bool relative, DateRole role, const char* rule,
+           double confidence);
+
+  Context& context_;
+  std::optional<DateParts> reference_;
+  std::vector<DateMatch> written_;
+};
+
+// Looks at the clause around a date: a word of the future within ten tokens before it settles it.
+Tense DatePass::tense_near(std::size_t first) const {
+  const Range sentence = context_.sentence_range(first);
+  constexpr std::size_t reach = 10;
+  Tense tense = Tense::unknown;
+  for (std::size_t i = first > sentence.first + reach ? first - reach : sentence.first; i < first; ++i) {
+    if (context_.match(i, WordClass::future_marker))
+      tense = Tense::future;
+    else if (context_.match(i, WordClass::past_marker))
+      tense = Tense::past;
+  }
+  return tense;
+}
+
+void DatePass::take_written(const DateMatch& match, bool date_line) {
+  const Range range{match.first_token, match.end_token};
+  DateParts first = match.first;
+  std::optional<DateParts> last = match.last;
+  bool relative = false;
+  if (first.year == 0) {
+    if (!reference_) {
+      context_.claim(range, Claim::date);  // still no figure
+      return;
+    }
+    relative = true;
+    const Tense tense = tense_near(range.first);
+    DateParts& latest = last ? *last : first;
+    // Days are written without a year when they are near, whatever the tense; months when they are past.
+    latest = with_nearest_year(latest, *reference_, latest.day != 0 && tense == Tense::past ? Tense::unknown : tense);
+    if (last) first.year = first.month > last->month ? last->year - 1 : last->year;
+  }
+  DateRole role = role_of(range, first, last.has_value());
+  if (date_line) role = DateRole::published;
+  add(range, first, last, relative, role, relative ? "dates.without_year" : "dates.written", relative ? 0.85 : 0.98);
+}
+
+std::size_t DatePass::take_relative(std::size_t i) {
+  if (const Match day = context_.match(i, WordClass::relative_day)) {
+    const Range range{i, i + day.count};
+    const DateParts date = date_of_day(day_number(*reference_) + static_cast<long>(day.phrase->value));
+    add(range, date, std::nullopt, true, role_of(range, date, false), "dates.relative_day", 0.9);
+    return range.end;
+  }
+  if (const std::size_t end = take_shifted_period(i); end > i) return end;
+  return take_weekday(i);
+}
+
+// "on Monday": the last one, or with a word of the future the next one.
+std::size_t DatePass::take_weekday(std::size_t i) {
+  const Match weekday = context_.match(i, WordClass::weekday);
+  // Abbreviations (sat, sun, mar) are words of other meanings too.
+  constexpr std::uint32_t shortest = 5;
+  if (!weekday || context_.tokens[i].end - context_.tokens[i].begin < shortest) return i;
+  if (context_.pack.capital_months && !context_.is_capital(i)) return i;
+  if (context_.is_title_case(i)) return i;
+  const long today = day_number(*reference_);
+  const int wanted = static_cast<int>(weekday.phrase->value);
+  const int back = (weekday_of_day(today) - wanted + 7) % 7;
+  Tense tense = tense_near(i);
+  if (i > context_.sentence_range(i).first)
+    if (const Match shift = context_.match(i - 1, WordClass::shift); shift && shift.phrase->value > 0)
+      tense = Tense::future;
+  const long day = tense == Tense::future ? today + (7 - back) % 7 : today - back;
+  const Range range{i, i + weekday.count};
+  const DateParts date = date_of_day(day);
+  add(range, date, std::nullopt, true, role_of(range, date, false), "dates.weekday", 0.75);
+  return range.end;
+}
+
+// "last year", "l'année prochaine": shift and period in either order.
+std::size_t DatePass::take_shifted_period(std::size_t i) {
+  Match shift = context_.match(i, WordClass::shift);
+  Match period = context_.match(shift ? i + shift.count : i, WordClass::period_word);
+  if (!period) return i;
+  if (!shift) shift = context_.match(i + period.count, WordClass::shift);
+  if (!shift) return i;
+  DateParts date;
+  const int value = static_cast<int>(shift.phrase->value);
+  if (period.phrase->code == "year") {
+    date.year = reference_->year + value;
+  } else if (period.phrase->code == "month") {
+    const int months = reference_->year * 12 + reference_->month - 1 + value;
+    date = {months / 12, months % 12 + 1, 0};
+  } else {
+    return i;  // weeks and seasons have no place in an ISO date
+  }
+  const Range range{i, i + shift.count + period.count};
+  add(range, date, std::nullopt, true, DateRole::mentioned, "dates.shifted_period", 0.8);
+  return range.end;
+}
+
+DateRole DatePass::role_of(Range range, const DateParts& first, bool range_of_dates) const {
+  if (const auto& dateline = context_.document.metadata.dateline;
+      dateline && dateline->span.contains(context_.span(range)))
+    return DateRole::published;
+  if (context_.tokens.match_before(range.first, WordClass::deadline_leader)) return DateRole::deadline;
+  if (range_of_dates && first.day == 0) return DateRole::period;
+  if (first.day == 0) return DateRole::mentioned;
+  const Range sentence = context_.sentence_range(range.first);
+  constexpr std::size_t reach = 40;  // tokens to both sides; sentences are rarely longer
+  const std::size_t from = range.first > sentence.first + reach ? range.first - reach : sentence.first;
+  for (std::size_t i = from; i < std::min(sentence.end, range.end + reach); ++i)
+    if (context_.match(i, WordClass::planned) || context_.match(i, WordClass::held) ||
+        (range_of_dates && context_.match(i, WordClass::event)))
+      return DateRole::event;
+  return range_of_dates ? DateRole::period : DateRole::mentioned;
+}
+
+void DatePass::add(Range range, DateParts first, std::optional<DateParts> last, bool relative, DateRole role,
+                   const char* rule, double confidence) {
+  context_.claim(range, Claim::date);
+  DateMention date;
+  date.start = language::iso_date(first);
+  if (date.start.empty()) return;
+  if (last) date.end = language::iso_date(*last);
+  date.precision = first.month == 0 ? DatePrecision::year : first.day == 0 ? DatePrecision::month : DatePrecision::day;
+  date.role = role;
+  date.relative = relative;
+  date.as_written = context_.text(range);
+  date.provenance = context_.provenance(range, rule, confidence);
+  std::vector<DateMention>& dates = context_.document.facts.dates;
+  date.id = next_id('d', dates.size());
+  dates.push_back(std::move(date));
+}
+
+}  // namespace
+
+void find_dates(Context& context) {
+  DatePass pass(context);
+  for (std::size_t s = 0; s < context.sentences.size(); ++s) {
+    if (context.sentences[s].empty()) continue;
+    const bool date_line = context.document.blocks[context.document.sentences[s].block].kind == BlockKind::date_line;
+    pass.read(context.sentences[s], date_line);
+    if (date_line) context.claim(context.sentences[s], Claim::rejected);
+  }
+}
+
+}  // namespace herald::facts

@@ -1,0 +1,249 @@
+// Events: a named meeting with its days, and the next one that the text announces. An event is a word
+// for one ("assembly", "forum") with a date beside it or with words that plan it; its place is the
+// sentence's, or the dateline's for the meeting that the release reports from.
+#include <algorithm>
+
+#include "core/facts/names.hpp"
+#include "core/facts/noun_phrase.hpp"
+#include "core/facts/passes.hpp"
+#include "core/language/text.hpp"
+
+namespace herald::facts {
+namespace {
+
+constexpr std::size_t longest_sentence = 120;  // tokens; beyond it a sentence is a list and is not searched
+
+class EventPass {
+ public:
+  explicit EventPass(Context& context) : context_(context), names_(context), phrases_(context) {}
+
+  void run() {
+    std::size_t date = 0;
+    std::size_t place = 0;
+    index_places();
+    const std::vector<DateMention>& dates = context_.document.facts.dates;
+    for (std::uint32_t s = 0; s < context_.sentences.size(); ++s) {
+      while (date < dates.size() && dates[date].provenance.sentence < s) ++date;
+      while (place < place_order_.size() && place_order_[place].sentence < s) ++place;
+      const BlockKind kind = context_.document.blocks[context_.document.sentences[s].block].kind;
+      const Range range = context_.sentences[s];
+      if (range.empty() || range.end - range.first > longest_sentence) continue;
+      if (kind == BlockKind::boilerplate || kind == BlockKind::date_line || kind == BlockKind::title) continue;
+      first_place_ = place;
+      first_date_ = date;
+      read(s, range);
+    }
+  }
+
+ private:
+  struct PlaceMention {
+    std::uint32_t sentence = 0;
+    Span span;
+    std::size_t place = 0;
+  };
+
+  void index_places();
+  void read(std::uint32_t s, Range range);
+  Range event_name(std::size_t i, Range range) const;
+  Range nearest_event(std::size_t from, std::size_t to, Range range, bool last) const;
+  std::string place_in(std::uint32_t s, std::size_t from, Range range) const;
+  const DateMention* date_in(std::uint32_t s) const;
+  std::string longest_name(const std::string& name) const;
+  void add(Range name, const DateMention* date, std::string place, EventStatus status, const char* rule,
+           double confidence);
+  EventStatus status_of(const DateMention& date, Range range) const;
+
+  Context& context_;
+  NameReader names_;
+  NounPhraseReader phrases_;
+  std::vector<PlaceMention> place_order_;
+  std::vector<std::string> seen_names_;
+  std::size_t first_place_ = 0;
+  std::size_t first_date_ = 0;
+};
+
+void EventPass::index_places() {
+  const std::vector<Place>& places = context_.document.facts.places;
+  for (std::size_t p = 0; p < places.size(); ++p)
+    for (const Provenance& mention : places[p].mentions) place_order_.push_back({mention.sentence, mention.span, p});
+  std::sort(place_order_.begin(), place_order_.end(),
+            [](const PlaceMention& a, const PlaceMention& b) { return a.span.begin < b.span.begin; });
+}
+
+// The event named at token i with the capitals, ordinal and words before it; empty where there is none.
+Range EventPass::event_name(std::size_t i, Range range) const {
+  const Match event = context_.match(i, WordClass::event);
+  if (!event) return {i, i};
+  std::size_t end = i + event.count;
+  std::size_t first = i;
+  if (context_.is_capital(i)) {
+    const Range run = names_.capital_run_before(i, range.first);
+    if (!run.empty()) first = run.first;
+  } else {
+    // "public scoping meetings": adjectives of a small-letter name.
+    while (first > range.first && i - first < 3 && context_.is_word(first - 1) &&
+           context_.claims[first - 1] == Claim::none &&
+           !context_.tokens.is_any(first - 1, mask(WordClass::function_word) | mask(WordClass::determiner) |
+                                                  mask(WordClass::number) | mask(WordClass::reporting_verb)))
+      --first;
+  }
+  // "94th General Assembly": the number with its suffix.
+  if (first >= range.first + 2 && context_.match(first - 1, WordClass::ordinal_suffix) &&
+      context_.tokens.glued(first - 1) && context_.tokens.kind(first - 2) == TokenKind::number)
+    first -= 2;
+  while (end < range.end && end - i < 8 && context_.is_capital(i) && context_.is_capital(end) &&
+         context_.claims[end] == Claim::none)
+    ++end;
+  while (first < i && context_.tokens.is_any(first, mask(WordClass::determiner) | mask(WordClass::function_word)))
+    ++first;
+  return {first, end};
+}
+
+Range EventPass::nearest_event(std::size_t from, std::size_t to, Range range, bool last) const {
+  Range found{from, from};
+  for (std::size_t i = from; i < to;) {
+    const Range name = event_name(i, range);
+    if (name.empty()) {
+      ++i;
+      continue;
+    }
+    found = name;
+    if (!last) break;
+    i = name.end;
+  }
+  return found;
+}
+
+std::string EventPass::place_in(std::uint32_t s, std::size_t from, Range range) const {
+  const std::uint32_t begin = context_.tokens[from].begin;
+  for (std::size_t p = first_place_; p < place_order_.size() && place_order_[p].sentence == s; ++p) {
+    if (place_order_[p].span.begin < begin) continue;
+    Span span = place_order_[p].span;
+    // "Porto, Portugal": the country behind the comma goes with it.
+    if (p + 1 < place_order_.size() && place_order_[p + 1].sentence == s &&
+        place_order_[p + 1].span.begin <= span.end + 2)
+      span.end = place_order_[p + 1].span.end;
+    return folded_text(context_.document, span);
+  }
+  // "at the Maritime Museum": a building named in capitals.
+  for (std::size_t i = from; i + 1 < range.end; ++i) {
+    if (!context_.is(i, WordClass::role_link) && !context_.is(i, WordClass::place_leader)) continue;
+    const std::size_t at = i + (context_.is(i + 1, WordClass::determiner) ? 2 : 1);
+    const Range run = names_.capital_run(at, range.end);
+    if (run.end >= run.first + 2 && !context_.claimed(run)) return context_.text(run);
+  }
+  return {};
+}
+
+const DateMention* EventPass::date_in(std::uint32_t s) const {
+  const std::vector<DateMention>& dates = context_.document.facts.dates;
+  for (std::size_t d = first_date_; d < dates.size() && dates[d].provenance.sentence == s; ++d)
+    if (dates[d].precision == DatePrecision::day && dates[d].role != DateRole::published &&
+        dates[d].provenance.rule != "dates.relative_day")
+      return &dates[d];
+  return nullptr;
+}
+
+// "General Assembly" is "INTERNATIONAL General Assembly" where the release has called it so before.
+std::string EventPass::longest_name(const std::string& name) const {
+  for (const std::string& seen : seen_names_)
+    if (seen.size() > name.size() + 1 && seen.ends_with(name) && seen[seen.size() - name.size() - 1] == ' ')
+      return seen;
+  return name;
+}
+
+EventStatus EventPass::status_of(const DateMention& date, Range range) const {
+  const std::string& today = context_.reference_date;
+  if (today.empty()) return EventStatus::past;
+  if (date.start > today) return EventStatus::planned;
+  const std::string& end = date.end.empty() ? date.start : date.end;
+  if (end < today) return EventStatus::past;
+  for (std::size_t i = range.first; i < range.end; ++i)
+    if (context_.match(i, WordClass::held)) return EventStatus::past;
+  return EventStatus::ongoing;
+}
+
+void EventPass::read(std::uint32_t s, Range range) {
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    const Match planned = context_.match(i, WordClass::planned);
+    if (!planned) continue;
+    const std::size_t behind = i + planned.count;
+    Range name = nearest_event(range.first, i, range, true);
+    if (name.empty()) name = nearest_event(behind, std::min(range.end, behind + 8), range, false);
+    const DateMention* date = date_in(s);
+    if (name.empty()) {
+      // "It is scheduled for … at the museum": more about the event before.
+      std::vector<Event>& events = context_.document.facts.events;
+      const bool pronoun =
+          context_.is(range.first, WordClass::pronoun) || context_.is(range.first, WordClass::weak_opening);
+      if (pronoun && !events.empty() && events.back().status == EventStatus::planned && events.back().place.empty())
+        events.back().place = place_in(s, behind, range);
+      return;
+    }
+    add(name, date, place_in(s, behind, range), EventStatus::planned, "events.planned", 0.9);
+    return;
+  }
+  const DateMention* date = date_in(s);
+  if (date == nullptr) {
+    const Range name = nearest_event(range.first, range.end, range, false);
+    if (!name.empty() && context_.is_capital(name.first)) seen_names_.push_back(context_.text(name));
+    return;
+  }
+  // A date beside the event's name: "the (24 – 27 November) assembly", "the forum on 3 March".
+  constexpr std::size_t beside = 6;
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    const Range name = event_name(i, range);
+    if (name.empty()) continue;
+    const Span span = context_.span(name);
+    const Span when = date->provenance.span;
+    const std::uint32_t gap = span.begin > when.end   ? span.begin - when.end
+                              : when.begin > span.end ? when.begin - span.end
+                                                      : 0;
+    if (gap > beside * 6) continue;  // six bytes a word
+    const EventStatus status = status_of(*date, range);
+    if (status != EventStatus::planned && !context_.is_capital(name.end - 1)) continue;
+    std::string place = place_in(s, range.first, range);
+    const auto& dateline = context_.document.metadata.dateline;
+    if (status != EventStatus::planned && dateline)
+      place = dateline->country.empty() || dateline->place.find(dateline->country) != std::string::npos
+                  ? dateline->place
+                  : dateline->place + ", " + dateline->country;
+    add(name, date, place, status, "events.dated", 0.85);
+    return;
+  }
+}
+
+void EventPass::add(Range name, const DateMention* date, std::string place, EventStatus status, const char* rule,
+                    double confidence) {
+  std::vector<Event>& events = context_.document.facts.events;
+  const std::string written = context_.text(name);
+  const std::string full = status == EventStatus::planned ? written : longest_name(written);
+  for (Event& known : events) {
+    const std::string a = language::fold_case(known.name);
+    const std::string b = language::fold_case(full);
+    if (known.status != status || !(a.ends_with(b) || b.ends_with(a))) continue;
+    if (known.start.empty() && date != nullptr) {
+      known.start = date->start;
+      known.end = date->end;
+    }
+    if (known.place.empty()) known.place = std::move(place);
+    return;
+  }
+  Event event;
+  event.id = next_id('e', events.size());
+  event.name = full;
+  if (date != nullptr) {
+    event.start = date->start;
+    event.end = date->end;
+  }
+  event.place = std::move(place);
+  event.status = status;
+  event.provenance = context_.provenance(name, rule, confidence);
+  events.push_back(std::move(event));
+}
+
+}  // namespace
+
+void find_events(Context& context) { EventPass(context).run(); }
+
+}  // namespace herald::facts

@@ -1,0 +1,30 @@
+// Runs the passes in their order.
+#include "core/facts/extract.hpp"
+
+#include "core/facts/passes.hpp"
+
+namespace herald::facts {
+
+void extract(Document& document, const language::Packs& packs) {
+  document.facts = {};
+  const language::Pack* pack = packs.find(document.metadata.language);
+  if (pack == nullptr) {
+    const std::string& language = document.metadata.language;
+    warn(document.diagnostics, "language-without-pack",
+         language.empty() ? "the language of the release is not known, so it has no facts"
+                          : "there is no language pack for " + language + ", so the release has no facts",
+         "add a pack to the languages folder, see its README.md");
+    return;
+  }
+  Context context(document, packs, *pack);
+  find_dates(context);
+  find_speech(context);
+  find_people(context);
+  attribute_speech(context);
+  find_places(context);
+  find_figures(context);
+  find_events(context);
+  choose_points(context);
+}
+
+}  // namespace herald::facts

@@ -1,0 +1,205 @@
+// The shapes of names. Capitals carry the meaning, so scripts without them are read by what stands
+// before the name alone (honorific, role), and end at the first function word.
+#include "core/facts/names.hpp"
+
+#include <algorithm>
+
+#include "core/language/text.hpp"
+
+namespace herald::facts {
+namespace {
+
+constexpr std::size_t longest_name = 6;     // words; longer runs are titles or lists
+constexpr std::size_t longest_uncased = 4;  // words of a name in a script without capitals
+constexpr std::size_t longest_run = 12;     // tokens of an organisation's name
+constexpr std::size_t longest_role = 10;    // tokens of a role
+
+constexpr ClassMask never_in_names = mask(WordClass::not_name) | mask(WordClass::organisation) | mask(WordClass::role) |
+                                     mask(WordClass::event) | mask(WordClass::honorific) | mask(WordClass::weekday) |
+                                     mask(WordClass::month) | mask(WordClass::street) | mask(WordClass::decision) |
+                                     mask(WordClass::reporting_verb);
+
+}  // namespace
+
+bool NameReader::is_initial(std::size_t i) const {
+  if (!context_.is_capital(i)) return false;
+  const std::string_view written = context_.tokens.source(i);
+  if (written.find('.') != std::string_view::npos) return written.size() <= 6;  // "J.R."
+  return written.size() == language::code_point_at(written, 0).length && context_.tokens.is_mark(i + 1, '.') &&
+         context_.tokens.glued(i + 1);
+}
+
+bool NameReader::is_name_word(std::size_t i, bool first) const {
+  const Tokens& tokens = context_.tokens;
+  if (tokens.kind(i) != TokenKind::word || context_.claims[i] == Claim::date) return false;
+  const language::CodePoint head = language::code_point_at(tokens.text(), tokens[i].begin);
+  const bool uncased = !language::is_upper(head.value) && !language::is_lower(head.value);
+  if (!tokens[i].capital && !uncased) return false;
+  if (uncased && tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::reporting_verb) |
+                                      mask(WordClass::role_modifier)))
+    return false;
+  if (tokens.source(i).find('.') != std::string_view::npos || tokens.folded(i).starts_with("'")) return false;
+  if (tokens[i].end - tokens[i].begin == head.length) return false;  // one letter is an initial or no name
+  if (tokens.is_any(i, never_in_names)) return false;
+  return !first || !context_.is(i, WordClass::country) || uncased;
+}
+
+Range NameReader::name(std::size_t i, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  std::size_t at = i;
+  std::size_t words = 0;
+  const bool uncased = i < end && !tokens[i].capital && context_.is_word(i) &&
+                       !language::is_lower(language::code_point_at(tokens.text(), tokens[i].begin).value);
+  const std::size_t limit = uncased ? longest_uncased : longest_name;
+  while (at < end && words < limit) {
+    if (at > i && tokens[at].newline_before && context_.is_capital(at) && words >= 2 && !context_.is_word(at + 1))
+      break;
+    if (is_initial(at)) {
+      at += tokens.source(at).find('.') != std::string_view::npos ? 1 : 2;
+      continue;
+    }
+    if (is_name_word(at, at == i)) {
+      ++words;
+      ++at;
+      while (at + 1 < end && tokens.kind(at) == TokenKind::dash && tokens.glued(at) && tokens.glued(at + 1) &&
+             tokens.kind(at + 1) == TokenKind::word)
+        at += 2;
+      continue;
+    }
+    // "de la Cruz", "al-Sayed", "O'Hara": particles belong to the name that follows them.
+    std::size_t behind = at;
+    while (behind < end && behind < at + 3 && context_.is(behind, WordClass::name_particle)) {
+      ++behind;
+      if (behind < end && tokens.kind(behind) == TokenKind::dash && tokens.glued(behind)) ++behind;
+    }
+    if (behind > at && behind < end && is_name_word(behind, false) &&
+        (at > i || tokens[at].capital || tokens.kind(at + 1) == TokenKind::dash)) {
+      at = behind;
+      continue;
+    }
+    break;
+  }
+  return words == 0 ? Range{i, i} : Range{i, at};
+}
+
+std::size_t NameReader::full_words(Range name) const {
+  std::size_t words = 0;
+  for (std::size_t i = name.first; i < name.end; ++i)
+    if (is_name_word(i, false) && !context_.is(i, WordClass::name_particle)) ++words;
+  return words;
+}
+
+std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) const {
+  std::size_t at = i;
+  while (at > first) {
+    const std::size_t before = context_.tokens.is_mark(at - 1, '.') && at - 1 > first ? at - 2 : at - 1;
+    if (!context_.is(before, WordClass::honorific)) break;
+    at = before;
+  }
+  return at;
+}
+
+Range NameReader::role_before(std::size_t i, std::size_t first) const {
+  const Tokens& tokens = context_.tokens;
+  const std::size_t behind = skip_honorifics_back(i, first);
+  const auto ends_role = [&](std::size_t at) {
+    // "Sens." is cut before its full stop.
+    if (at > first + 1 && tokens.is_mark(at - 1, '.') && tokens.glued(at - 1))
+      return tokens.match_before(at, WordClass::role);
+    return tokens.match_before(at, WordClass::role);
+  };
+  Match role = ends_role(behind);
+  std::size_t begin = role ? behind - role.count : behind;
+  if (!role) {
+    // "Minister for Health and Sport Jane Doe": the role, a link, capitals up to the name.
+    std::size_t at = behind;
+    while (at > first && behind - at < longest_role && (context_.is_capital(at - 1) || is_connector(at - 1))) {
+      --at;
+      const Match found = tokens.match_before(at, WordClass::role);
+      if (found && context_.match(at, WordClass::role_link)) {
+        role = found;
+        begin = at - found.count;
+        break;
+      }
+    }
+    if (!role) return {i, i};
+  }
+  if (begin < first) return {i, i};
+  while (begin > first) {
+    const Match modifier = tokens.match_before(begin, WordClass::role_modifier);
+    const Match longer = tokens.match_before(begin, WordClass::role);
+    const std::size_t count = std::max(modifier.count, longer.count);
+    if (count > 0 && begin - count >= first) {
+      begin -= count;
+    } else if (tokens.kind(begin - 1) == TokenKind::dash && tokens.glued(begin) && tokens.glued(begin - 1) &&
+               begin - 1 > first) {
+      --begin;
+    } else {
+      break;
+    }
+  }
+  return {begin, behind};
+}
+
+bool NameReader::is_connector(std::size_t i) const {
+  return context_.is(i, WordClass::noun_link) || context_.is(i, WordClass::list_link) ||
+         context_.is(i, WordClass::role_link) || context_.is(i, WordClass::determiner) ||
+         context_.tokens.is_mark(i, '&');
+}
+
+Range NameReader::capital_run_before(std::size_t i, std::size_t first) const {
+  std::size_t begin = i;
+  std::size_t at = i;
+  while (at > first && i - at < longest_run) {
+    const std::size_t before = at - 1;
+    if (context_.is_capital(before) || (context_.tokens.kind(before) == TokenKind::mixed)) {
+      begin = before;
+    } else if (!(is_connector(before) || context_.tokens.kind(before) == TokenKind::dash) || begin == i) {
+      break;
+    }
+    at = before;
+  }
+  // What opens the run must be part of the name.
+  while (begin < i && context_.tokens.is_any(begin, mask(WordClass::determiner) | mask(WordClass::function_word)))
+    ++begin;
+  return {begin, i};
+}
+
+Range NameReader::capital_run(std::size_t i, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  std::size_t at = i;
+  std::size_t last = i;
+  while (at < end && at - i < longest_run) {
+    if (context_.is_capital(at) || tokens.kind(at) == TokenKind::mixed) {
+      last = ++at;
+    } else if (last > i && (is_connector(at) || (tokens.kind(at) == TokenKind::dash && tokens.glued(at)) ||
+                            tokens.folded(at) == "'s")) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return {i, last};
+}
+
+bool NameReader::is_organisation(Range range) const {
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    if (context_.is(i, WordClass::organisation)) return true;
+    if (context_.tokens[i].all_caps && range.end - range.first <= 2) return true;
+  }
+  return false;
+}
+
+Match NameReader::country(std::size_t i) const {
+  const Match found = context_.match(i, WordClass::country);
+  if (!found) return {};
+  const Tokens& tokens = context_.tokens;
+  const std::size_t last = i + found.count - 1;
+  const language::CodePoint head = language::code_point_at(tokens.text(), tokens[last].begin);
+  if (language::is_lower(head.value)) return {};
+  // Three letters and less are a country only in capitals.
+  if (tokens[last].end - tokens[i].begin <= 3 && !tokens[last].all_caps) return {};
+  return found;
+}
+
+}  // namespace herald::facts

@@ -1,0 +1,38 @@
+// Names of people and organisations and the roles beside them, as stretches of tokens. Shape only:
+// whether a stretch is a person is decided in people.cpp by what stands around it.
+#pragma once
+
+#include "core/facts/context.hpp"
+
+namespace herald::facts {
+
+class NameReader {
+ public:
+  explicit NameReader(const Context& context) : context_(context) {}
+
+  /// A person's name at token i: capitalised words, initials, particles, hyphens. Empty where none begins.
+  Range name(std::size_t i, std::size_t end) const;
+  /// How many words of a name are more than initials and particles.
+  std::size_t full_words(Range name) const;
+  /// A role right before token i ("acting secretary general", "Minister for Health"), honorifics skipped.
+  Range role_before(std::size_t i, std::size_t first) const;
+  /// The first token of honorifics before token i; i where there is none.
+  std::size_t skip_honorifics_back(std::size_t i, std::size_t first) const;
+  /// Capitalised words with what joins them ("Ministry of Health and Sport"), ending right before token i.
+  Range capital_run_before(std::size_t i, std::size_t first) const;
+  /// The same, beginning at token i.
+  Range capital_run(std::size_t i, std::size_t end) const;
+  /// Whether a stretch names an organisation: it has a word for one, or is an acronym.
+  bool is_organisation(Range range) const;
+  /// The country whose name begins at token i.
+  Match country(std::size_t i) const;
+
+ private:
+  bool is_name_word(std::size_t i, bool first) const;
+  bool is_initial(std::size_t i) const;
+  bool is_connector(std::size_t i) const;
+
+  const Context& context_;
+};
+
+}  // namespace herald::facts

@@ -1,0 +1,190 @@
+// Reads numbers. ICU's parsers are not used: they misread what releases write ("EUR 30 billion",
+// number words beyond the simplest) and cannot say where a number ends.
+#include "core/facts/numbers.hpp"
+
+#include <string>
+
+#include "core/language/text.hpp"
+
+namespace herald::facts {
+namespace {
+
+constexpr int most_digits = 18;  // what Decimal holds
+
+std::string ascii_digits(std::string_view written) {
+  std::string ascii;
+  for (std::size_t i = 0; i < written.size();) {
+    const language::CodePoint c = language::code_point_at(written, i);
+    ascii += static_cast<char>('0' + language::digit_value(c.value));
+    i += c.length;
+  }
+  return ascii;
+}
+
+}  // namespace
+
+std::size_t NumberReader::digit_count(std::size_t i) const {
+  const std::string_view written = context_.tokens.source(i);
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < written.size(); at += language::code_point_at(written, at).length) ++count;
+  return count;
+}
+
+// Whether the number token at i + 1 or i + 2 is the next group of three of the one at i.
+bool NumberReader::groups_with(std::size_t i, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  if (i >= end || tokens.kind(i) != TokenKind::number || digit_count(i) != 3) return false;
+  return !(tokens.kind(i + 1) == TokenKind::word && tokens.glued(i + 1) && i + 1 < end &&
+           !tokens.is_any(i + 1, mask(WordClass::magnitude_suffix) | mask(WordClass::unit)));
+}
+
+std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  std::string whole = ascii_digits(tokens.source(i));
+  std::string fraction;
+  const bool may_group = digit_count(i) <= 3;
+  std::size_t at = i + 1;
+  const bool comma_decimal = context_.pack.decimal_mark == ",";
+  bool grouped = false;
+  std::string_view group_mark;
+  while (may_group && at < end && whole.size() <= most_digits) {
+    const std::string_view mark = tokens.source(at);
+    const bool marked = tokens.glued(at) && tokens.glued(at + 1) && groups_with(at + 1, end) &&
+                        (!grouped || mark == group_mark) &&
+                        (mark == "\xD9\xAC" || mark == "'" || mark == "’" || (mark == "," && !comma_decimal) ||
+                         (mark == "." && comma_decimal));
+    if (marked) {
+      whole += ascii_digits(tokens.source(at + 1));
+      group_mark = mark;
+      at += 2;
+      grouped = true;
+      continue;
+    }
+    // Groups with spaces: a no-break space always, a plain one where the language writes so.
+    const std::string_view gap = tokens.text().substr(tokens[at - 1].end, tokens[at].begin - tokens[at - 1].end);
+    const bool narrow = gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
+    if (!groups_with(at, end) || !(narrow || (gap == " " && comma_decimal)) || (grouped && !group_mark.empty())) break;
+    whole += ascii_digits(tokens.source(at));
+    ++at;
+    grouped = true;
+  }
+  // A decimal part: glued mark, glued digits, and no third part behind them (that is a version).
+  const std::string_view mark = at < end ? tokens.source(at) : std::string_view{};
+  const bool point = mark == "." || mark == "\xD9\xAB" || (mark == "," && comma_decimal);
+  if (point && tokens.glued(at) && at + 1 < end && tokens.glued(at + 1) && tokens.kind(at + 1) == TokenKind::number) {
+    fraction = ascii_digits(tokens.source(at + 1));
+    at += 2;
+    if (at + 1 < end && tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) == TokenKind::number &&
+        (tokens.is_mark(at, '.') || tokens.is_mark(at, ',')))
+      return std::nullopt;
+  }
+  if (whole.size() + fraction.size() > most_digits) return std::nullopt;
+  const std::optional<Decimal> value = Decimal::parse(fraction.empty() ? whole : whole + "." + fraction);
+  if (!value) return std::nullopt;
+  Number number;
+  number.value = *value;
+  number.end = at;
+  number.digits = static_cast<int>(whole.size());
+  number.plain_digits = !grouped && fraction.empty();
+  return number;
+}
+
+// "one hundred and fifty thousand", "vingt-cinq", "خمسة وثلاثين": units add up, hundreds multiply, and
+// thousands and above close a group.
+std::optional<Number> NumberReader::words(std::size_t i, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  if (const Match collective = context_.match(i, WordClass::collective)) {
+    Number number;
+    number.value = collective.phrase->value;
+    number.end = i + collective.count;
+    number.words = true;
+    return number;
+  }
+  std::int64_t total = 0;
+  std::int64_t group = 0;
+  bool any = false;
+  std::size_t at = i;
+  constexpr std::size_t longest = 16;
+  while (at < end && at - i < longest) {
+    std::size_t word = at;
+    if (any && tokens.kind(word) == TokenKind::dash && tokens.glued(word) && tokens.glued(word + 1))
+      ++word;
+    else if (any && context_.is(word, WordClass::number_link) && group >= 20)
+      ++word;
+    if (word >= end) break;
+    const Match unit = context_.match(word, WordClass::number);
+    const Match power = context_.match(word, WordClass::magnitude);
+    if (unit && (group == 0 ||
+                 (unit.phrase->value < group && group % 10 == 0 && (group % 100 == 0 || unit.phrase->value < 10)))) {
+      group += unit.phrase->value;
+      at = word + unit.count;
+    } else if (power && power.phrase->value == 2 && group < 100 && word == at && any) {
+      group = (group == 0 ? 1 : group) * 100;
+      at = word + power.count;
+    } else {
+      break;
+    }
+    any = true;
+  }
+  if (!any) {
+    // "mille", "cien": a multiplier alone is one of its kind where the language says so; in English it takes "a".
+    const Match power = context_.match(i, WordClass::magnitude);
+    const bool alone = power && context_.pack.noun_order == language::NounOrder::head_first && power.phrase->value <= 3;
+    const bool plural = i > 0 && context_.is(i - 1, WordClass::determiner);
+    if (!alone || plural) return std::nullopt;
+    total = power.phrase->value == 2 ? 100 : 1000;
+    at = i + power.count;
+  }
+  Number number;
+  number.value = total + group;
+  number.end = at;
+  number.words = true;
+  return number;
+}
+
+bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
+  const Tokens& tokens = context_.tokens;
+  for (int powers = 0; powers < 3 && number.end < end; ++powers) {
+    std::size_t at = number.end;
+    if (tokens.kind(at) == TokenKind::dash && tokens.glued(at) && tokens.glued(at + 1)) ++at;
+    if (const Match power = context_.match(at, WordClass::magnitude)) {
+      const auto larger = number.value.scaled_up(static_cast<int>(power.phrase->value));
+      if (!larger) return false;
+      number.value = *larger;
+      number.end = at + power.count;
+      number.magnitude = true;
+      continue;
+    }
+    const Match suffix = context_.match(at, WordClass::magnitude_suffix);
+    if (!suffix || at != number.end || number.magnitude) break;
+    // "m" is metres or minutes too: millions only of money or behind a decimal part.
+    const bool short_form = tokens[at].end - tokens[at].begin == 1;
+    if (short_form && !money && (number.value.is_whole() || !tokens.glued(at))) break;
+    if (!tokens.glued(at) && !money) break;
+    const auto larger = number.value.scaled_up(static_cast<int>(suffix.phrase->value));
+    if (!larger) return false;
+    number.value = *larger;
+    number.end = at + suffix.count;
+    number.magnitude = true;
+  }
+  return true;
+}
+
+std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool money) const {
+  std::optional<Number> number = context_.tokens.kind(i) == TokenKind::number ? digits(i, end) : words(i, end);
+  if (!number || !magnify(*number, end, money)) return std::nullopt;
+  // "two hundred thousand and fifty" is rare; "one million two hundred thousand" is written as such.
+  if (number->words && number->magnitude && number->end < end) {
+    if (const std::optional<Number> rest = words(number->end, end)) {
+      Number more = *rest;
+      if (magnify(more, end, money) && more.value.is_whole() && number->value.is_whole() &&
+          more.value.coefficient() < number->value.coefficient() && more.end > number->end && more.magnitude) {
+        number->value = Decimal(number->value.coefficient() + more.value.coefficient());
+        number->end = more.end;
+      }
+    }
+  }
+  return number;
+}
+
+}  // namespace herald::facts

@@ -1,0 +1,39 @@
+// Numbers as they are written: digits in the groups of any country, words, multipliers. What the
+// number is of is left to figures.cpp.
+#pragma once
+
+#include <optional>
+
+#include "core/facts/context.hpp"
+#include "herald/decimal.hpp"
+
+namespace herald::facts {
+
+struct Number {
+  Decimal value;
+  std::size_t end = 0;        // the token behind it
+  bool words = false;         // written in words
+  bool magnitude = false;     // with "million" or "bn"
+  bool plain_digits = false;  // one run of digits, nothing else
+  int digits = 0;             // of the whole part
+};
+
+class NumberReader {
+ public:
+  explicit NumberReader(const Context& context) : context_(context) {}
+
+  /// The number at token i, of tokens before `end`. `money` says that a currency stands before it, so
+  /// that "1.2m" is millions. Nothing for codes, versions, times and fractions such as 24/7.
+  std::optional<Number> read(std::size_t i, std::size_t end, bool money) const;
+
+ private:
+  std::optional<Number> digits(std::size_t i, std::size_t end) const;
+  std::optional<Number> words(std::size_t i, std::size_t end) const;
+  bool magnify(Number& number, std::size_t end, bool money) const;
+  bool groups_with(std::size_t i, std::size_t end) const;
+  std::size_t digit_count(std::size_t i) const;
+
+  const Context& context_;
+};
+
+}  // namespace herald::facts

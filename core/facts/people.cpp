@@ -1,0 +1,392 @@
+// Named people, without a list of names: by a role before the name, a role behind it, a line that
+// pairs a name and a post, an honorific, the attribution of speech, or an age. What is only a run of
+// capitals is nobody. Later mentions, by full name or surname, are linked by mentions.cpp.
+#include <algorithm>
+
+#include "core/facts/names.hpp"
+#include "core/facts/passes.hpp"
+#include "core/facts/people.hpp"
+#include "core/language/text.hpp"
+
+namespace herald::facts {
+namespace {
+
+class PeoplePass {
+ public:
+  explicit PeoplePass(Context& context) : context_(context), names_(context), roster_(context) {}
+
+  void run() {
+    for (std::size_t b = 0; b < context_.blocks.size(); ++b) {
+      const BlockTokens& block = context_.blocks[b];
+      const BlockKind kind = context_.block_kind(block);
+      if (kind == BlockKind::date_line || block.range.empty()) continue;
+      if (kind != BlockKind::title && kind != BlockKind::heading && read_line(b)) continue;
+      read_prose(block.range, kind);
+    }
+    roster_.link_mentions();
+  }
+
+ private:
+  struct Post {
+    std::string role;
+    std::string affiliation;
+    std::string country;
+    std::size_t end = 0;  // the token behind it
+  };
+
+  bool read_line(std::size_t b);
+  bool post_then_name(std::size_t b, std::size_t separator);
+  bool name_then_post(const BlockTokens& block, Range name, std::size_t separator);
+  void read_prose(Range range, BlockKind kind);
+  std::size_t try_name(std::size_t i, Range sentence, bool title);
+  std::size_t try_also(std::size_t i, Range sentence, const std::string& role);
+  Post post_behind(std::size_t i, std::size_t end) const;
+  Post split_post(Range region) const;
+  std::size_t end_of_post(std::size_t i, std::size_t end) const;
+  bool is_separator(std::size_t i, Range block) const;
+  bool attributed(Range name, Range sentence) const;
+  bool has_age(std::size_t i) const;
+  std::string organisation_before(std::size_t i, std::size_t first) const;
+  std::string introduced_by(std::size_t b) const;
+
+  Context& context_;
+  NameReader names_;
+  Roster roster_;
+};
+
+// A dash with spaces, a colon: what divides a line into name and post.
+bool PeoplePass::is_separator(std::size_t i, Range block) const {
+  const Tokens& tokens = context_.tokens;
+  if (tokens.is_mark(i, ':')) return i + 1 < block.end;
+  return tokens.kind(i) == TokenKind::dash && i + 1 < block.end &&
+         (tokens[i].space_before || tokens[i + 1].space_before);
+}
+
+// "Vice President for Asia – Ana Lima of Peru", "Ana Lima – Director, Office of Maps", "Ana Lima, Director".
+bool PeoplePass::read_line(std::size_t b) {
+  const BlockTokens& block = context_.blocks[b];
+  // A line is short; a paragraph is prose.
+  constexpr std::size_t longest_line = 60;
+  constexpr std::size_t longest_head = 16;
+  if (block.range.end - block.range.first > longest_line) return false;
+  const Range name = names_.name(block.range.first, block.range.end);
+  if (!name.empty() && names_.full_words(name) >= 2 && is_separator(name.end, block.range))
+    return name_then_post(block, name, name.end);
+  if (!name.empty() && names_.full_words(name) >= 2 && context_.is_comma(name.end) &&
+      context_.block_kind(block) == BlockKind::list_item)
+    return name_then_post(block, name, name.end);
+  for (std::size_t i = block.range.first + 1; i < block.range.end && i < block.range.first + longest_head; ++i)
+    if (is_separator(i, block.range)) return post_then_name(b, i);
+  return false;
+}
+
+bool PeoplePass::post_then_name(std::size_t b, std::size_t separator) {
+  const Range block = context_.blocks[b].range;
+  const Range post{block.first, separator};
+  bool has_role = false;
+  for (std::size_t i = post.first; i < post.end; ++i) {
+    if (context_.is(i, WordClass::reporting_verb) || context_.in_speech[i]) return false;
+    has_role = has_role || context_.match(i, WordClass::role);
+  }
+  if (!has_role) return false;
+  std::size_t at = separator + 1;
+  while (at < block.end && context_.is(at, WordClass::honorific)) at += context_.tokens.is_mark(at + 1, '.') ? 2 : 1;
+  const Range name = names_.name(at, block.end);
+  if (name.empty() || names_.full_words(name) < 2) return false;
+
+  Person person;
+  Post split = split_post(post);
+  person.role = split.role;
+  person.affiliation = split.affiliation.empty() ? introduced_by(b) : split.affiliation;
+  person.name = context_.text(name);
+  if (context_.is(name.end, WordClass::noun_link) || context_.is(name.end, WordClass::role_link)) {
+    const std::size_t behind = name.end + (context_.is(name.end + 1, WordClass::determiner) ? 2 : 1);
+    if (const Match country = names_.country(behind)) person.country = context_.text({behind, behind + country.count});
+  } else if (context_.tokens.is_mark(name.end, '(')) {
+    if (const Match country = names_.country(name.end + 1))
+      person.country = context_.text({name.end + 1, name.end + 1 + country.count});
+  }
+  roster_.add(std::move(person), name, "people.post_dash_name", 0.95);
+  return true;
+}
+
+bool PeoplePass::name_then_post(const BlockTokens& block, Range name, std::size_t separator) {
+  Range post{separator + 1, block.range.end};
+  while (post.end > post.first && context_.tokens.kind(post.end - 1) == TokenKind::mark &&
+         !context_.tokens.is_mark(post.end - 1, ')'))
+    --post.end;
+  // The post begins the line's second half; a sentence behind the separator is none.
+  constexpr std::size_t post_begins_within = 8;
+  bool has_role = false;
+  for (std::size_t i = post.first; i < post.end; ++i) {
+    if (context_.is(i, WordClass::reporting_verb)) return false;
+    has_role = has_role || (i < post.first + post_begins_within && context_.match(i, WordClass::role));
+  }
+  if (!has_role) return false;
+  Person person;
+  Post split = split_post(post);
+  person.name = context_.text(name);
+  person.role = split.role;
+  person.affiliation = split.affiliation;
+  person.country = split.country;
+  roster_.add(std::move(person), name, "people.name_dash_post", 0.93);
+  return true;
+}
+
+// The body that elects or lists: the last organisation of a paragraph that ends in a colon above a list of posts.
+std::string PeoplePass::introduced_by(std::size_t b) const {
+  constexpr std::size_t furthest = 12;  // posts in a list
+  for (std::size_t back = 1; back <= b && back <= furthest; ++back) {
+    const Range range = context_.blocks[b - back].range;
+    if (range.empty() || !context_.tokens.is_mark(range.end - 1, ':')) continue;
+    for (std::size_t i = range.end; i > range.first && range.end - i < 40; --i) {
+      if (!context_.is(i - 1, WordClass::organisation) || !context_.is_capital(i - 1)) continue;
+      return context_.text(names_.capital_run_before(i, range.first));
+    }
+    return {};
+  }
+  return {};
+}
+
+void PeoplePass::read_prose(Range range, BlockKind kind) {
+  const bool title = kind == BlockKind::title || kind == BlockKind::heading;
+  for (std::size_t i = range.first; i < range.end;) {
+    const bool may_begin = context_.is_word(i) && context_.claims[i] == Claim::none;
+    const std::size_t end = may_begin ? try_name(i, context_.sentence_range(i), title) : i;
+    i = std::max(end, i + 1);
+  }
+}
+
+// Whether speech stands in the sentence and its verb next to the name.
+bool PeoplePass::attributed(Range name, Range sentence) const {
+  std::size_t behind = name.end;
+  while (behind < sentence.end && context_.is(behind, WordClass::adverb)) ++behind;
+  const bool verb_behind = static_cast<bool>(context_.match(behind, WordClass::reporting_verb));
+  std::size_t before = name.first;
+  while (before > sentence.first && context_.is(before - 1, WordClass::determiner)) --before;
+  const bool verb_before = before > sentence.first && context_.tokens.match_before(before, WordClass::reporting_verb);
+  const bool attribution = static_cast<bool>(context_.tokens.match_before(name.first, WordClass::attribution));
+  if (!verb_behind && !verb_before && !attribution) return false;
+  if (attribution) return true;
+  // Within reach of the verb: a mark, a colon, or the speech itself.
+  constexpr std::size_t reach = 12;
+  const std::size_t from = name.first > sentence.first + reach ? name.first - reach : sentence.first;
+  const std::size_t to = std::min(context_.tokens.size(), name.end + reach);
+  for (std::size_t i = from; i < to; ++i)
+    if (context_.in_speech[i] || context_.tokens.kind(i) == TokenKind::quote || context_.tokens.is_mark(i, ':'))
+      return true;
+  return false;
+}
+
+// "Ana Lima, 45," and "Ana Lima, of Porto,".
+bool PeoplePass::has_age(std::size_t i) const {
+  if (!context_.is_comma(i)) return false;
+  if (context_.tokens.kind(i + 1) == TokenKind::number && context_.is_comma(i + 2) &&
+      context_.tokens[i + 1].end - context_.tokens[i + 1].begin == 2)
+    return true;
+  return static_cast<bool>(context_.match(i + 1, WordClass::age_marker));
+}
+
+std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
+  const Range name = names_.name(i, sentence.end);
+  if (name.empty()) return i;
+  const std::size_t words = names_.full_words(name);
+  // Capitals throughout, at the end of an organisation or of a longer run, are no person's name.
+  const bool capital_before = i > sentence.first && context_.tokens.kind(i - 1) == TokenKind::word &&
+                              context_.tokens[i - 1].capital && !context_.opens_sentence(i - 1);
+  const Range role = names_.role_before(i, sentence.first);
+  const bool honorific = names_.skip_honorifics_back(i, sentence.first) < i;
+  if (name.end < sentence.end && context_.is(name.end, WordClass::organisation) && context_.is_capital(name.end)) {
+    return names_.capital_run(i, sentence.end).end;
+  }
+  const bool acronym = context_.tokens[name.first].all_caps && name.end == name.first + 1;
+  if (acronym || (words < 2 && role.empty() && !honorific)) return name.end;
+  if (context_.tokens[name.end - 1].all_caps && !context_.tokens[name.first].all_caps &&
+      context_.tokens[name.end - 1].end - context_.tokens[name.end - 1].begin <= 4)
+    return name.end;  // "Diabetes UK"
+  const bool known = roster_.knows(name);
+
+  Post behind = title ? Post{} : post_behind(name.end, sentence.end);
+  const char* rule = nullptr;
+  double confidence = 0.9;
+  if (!role.empty()) {
+    // Under a title's capitals a single word behind a role is as often the sentence's next noun.
+    if (words >= 2 || !context_.is_title_case(i)) rule = "people.role_name";
+    if (words < 2 && role.end == i && !context_.is_capital(role.end - 1)) rule = nullptr;
+    confidence = words >= 2 ? 0.93 : 0.75;
+  } else if (!behind.role.empty() && words >= 2) {
+    rule = "people.name_role";
+  } else if (honorific) {
+    rule = "people.honorific";
+    confidence = words >= 2 ? 0.92 : 0.7;
+  } else if (words >= 2 && !title && !capital_before && attributed(name, sentence)) {
+    rule = "people.attribution";
+    confidence = 0.85;
+  } else if (words >= 2 && !title && !capital_before && has_age(name.end)) {
+    rule = "people.age";
+    confidence = 0.85;
+  }
+  if (rule == nullptr && !known) return name.end;
+  if (rule == nullptr) rule = "people.full_name";
+
+  Person person;
+  person.name = context_.text(name);
+  if (!role.empty()) {
+    const Post before = split_post(role);
+    person.role = before.role;
+    person.affiliation =
+        before.affiliation.empty() ? organisation_before(role.first, sentence.first) : before.affiliation;
+    person.country = before.country;
+  }
+  if (person.role.empty()) {
+    person.role = behind.role;
+    person.country = behind.country;
+  }
+  if (person.affiliation.empty()) person.affiliation = behind.affiliation;
+  const std::string shared_role = person.role;
+  roster_.add(std::move(person), name, rule, confidence);
+  std::size_t end = std::max(name.end, behind.end);
+  if (!role.empty()) end = std::max(end, try_also(name.end, sentence, shared_role));
+  return end;
+}
+
+// "Senators A and B", "Board Members C, D and E": the second name shares a role in the plural.
+std::size_t PeoplePass::try_also(std::size_t i, Range sentence, const std::string& role) {
+  const auto ends_in_plural = [&] {
+    return std::any_of(
+        context_.pack.plural_endings.begin(), context_.pack.plural_endings.end(),
+        [&](const std::string& ending) { return role.ends_with(ending) || role.ends_with(ending + "."); });
+  };
+  if (role.empty() || !ends_in_plural()) return i;
+  std::size_t end = i;
+  while (end < sentence.end) {
+    std::size_t at = end;
+    if (context_.is_comma(at)) ++at;
+    if (context_.is(at, WordClass::list_link)) ++at;
+    if (at == end) break;
+    const Range name = names_.name(at, sentence.end);
+    if (name.empty() || names_.full_words(name) < 2) break;
+    Person person;
+    person.name = context_.text(name);
+    person.role = role;
+    roster_.add(std::move(person), name, "people.shared_role", 0.85);
+    end = name.end;
+  }
+  return end;
+}
+
+std::string PeoplePass::organisation_before(std::size_t i, std::size_t first) const {
+  std::size_t end = i;
+  if (end > first && context_.tokens.folded(end - 1) == "'s") --end;
+  const Range run = names_.capital_run_before(end, first);
+  if (run.empty() || context_.claimed(run)) return {};
+  Range kept = run;
+  while (!kept.empty() && context_.is(kept.first, WordClass::not_name) &&
+         !context_.is(kept.first, WordClass::organisation))
+    ++kept.first;
+  return !kept.empty() && names_.is_organisation(kept) ? context_.text(kept) : std::string{};
+}
+
+// Where a post behind a name ends: at a mark, a verb, a relative.
+std::size_t PeoplePass::end_of_post(std::size_t i, std::size_t end) const {
+  constexpr std::size_t longest = 24;
+  std::size_t at = i;
+  for (; at < end && at < i + longest; ++at) {
+    const TokenKind kind = context_.tokens.kind(at);
+    if (kind == TokenKind::quote) break;
+    if (kind == TokenKind::dash && !context_.tokens.glued(at)) break;
+    if (kind == TokenKind::mark && !context_.tokens.is_mark(at, '&') && !context_.tokens.is_mark(at, '/')) {
+      const bool abbreviation = context_.tokens.is_mark(at, '.') && at + 1 < end;
+      if (!abbreviation) break;
+    }
+    if (context_.match(at, WordClass::reporting_verb) || context_.is(at, WordClass::modifier_stop)) break;
+    if (at > i && context_.is(at, WordClass::past_marker)) break;
+  }
+  return at;
+}
+
+// ", director of the office" behind a name.
+PeoplePass::Post PeoplePass::post_behind(std::size_t i, std::size_t end) const {
+  std::size_t at = i;
+  // "(D-N.Y.)" between the name and the rest.
+  if (context_.tokens.is_mark(at, '('))
+    for (std::size_t k = at; k < end && k < at + 8; ++k)
+      if (context_.tokens.is_mark(k, ')')) {
+        at = k + 1;
+        break;
+      }
+  if (!context_.is_comma(at)) {
+    // "Ana Lima of the Office of Maps" gives the organisation alone.
+    if (!context_.is(at, WordClass::role_link) && !context_.is(at, WordClass::noun_link)) return {};
+    const std::size_t run_at = at + (context_.is(at + 1, WordClass::determiner) ? 2 : 1);
+    Post post;
+    const Range run = names_.capital_run(run_at, end);
+    if (!run.empty() && names_.is_organisation(run)) post.affiliation = context_.text(run);
+    return post;
+  }
+  const std::size_t first = at + 1;
+  const std::size_t stop = end_of_post(first, end);
+  std::size_t begin = first;
+  while (begin < stop && context_.is(begin, WordClass::determiner)) ++begin;
+  constexpr std::size_t role_within = 6;
+  std::size_t k = begin;
+  for (; k < stop && k < begin + role_within; ++k) {
+    if (context_.match(k, WordClass::role)) break;
+    const bool leads = context_.is_capital(k) || context_.is(k, WordClass::role_modifier) ||
+                       context_.is(k, WordClass::organisation) || context_.is(k, WordClass::noun_link) ||
+                       context_.tokens.folded(k) == "'s" || context_.tokens.kind(k) == TokenKind::dash ||
+                       !context_.tokens.is_any(k, mask(WordClass::function_word) | mask(WordClass::pronoun));
+    if (!leads) return {};
+  }
+  if (k >= stop || !context_.match(k, WordClass::role)) return {};
+  Post post = split_post({begin, stop});
+  post.end = stop;
+  return post;
+}
+
+// Divides a post into role and organisation: at a link that leads to an organisation's name, or at a
+// comma before one.
+PeoplePass::Post PeoplePass::split_post(Range region) const {
+  Post post;
+  post.end = region.end;
+  Range role = region;
+  while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
+  for (std::size_t i = role.first + 1; i < role.end; ++i) {
+    const Match link = context_.match(i, WordClass::role_link);
+    const bool comma = context_.is_comma(i);
+    if (!link && !comma) continue;
+    std::size_t at = i + (comma ? 1 : link.count);
+    while (at < role.end && context_.is(at, WordClass::determiner)) ++at;
+    Range run = names_.capital_run(at, role.end);
+    if (run.empty()) continue;
+    if (const Match country = names_.country(at); country && at + country.count == run.end && !comma) {
+      post.country = context_.text({at, at + country.count});
+      continue;
+    }
+    if (!names_.is_organisation(run)) continue;
+    // A comma list of units: the last one is the organisation.
+    if (comma) {
+      while (context_.is_comma(run.end)) {
+        const Range next = names_.capital_run(run.end + 1, role.end);
+        if (next.empty()) break;
+        run = {names_.is_organisation(next) ? next.first : run.first, next.end};
+      }
+      i = run.first > i + 1 ? run.first - 1 : i;
+    }
+    if (context_.tokens.is_mark(run.end, '(') && context_.tokens.is_mark(run.end + 2, ')')) run.end += 3;
+    post.affiliation = context_.text({run.first, std::min(run.end, role.end)});
+    role.end = i;
+    break;
+  }
+  while (role.end > role.first && context_.tokens.kind(role.end - 1) == TokenKind::mark &&
+         !context_.tokens.is_mark(role.end - 1, '.') && !context_.tokens.is_mark(role.end - 1, ')'))
+    --role.end;
+  post.role = context_.text(role);
+  return post;
+}
+
+}  // namespace
+
+void find_people(Context& context) { PeoplePass(context).run(); }
+
+}  // namespace herald::facts

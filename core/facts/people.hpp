@@ -1,0 +1,32 @@
+// The people found so far: one entry a person, whatever the number of mentions.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "core/facts/context.hpp"
+
+namespace herald::facts {
+
+class Roster {
+ public:
+  explicit Roster(Context& context) : context_(context) {}
+
+  /// Adds a person, or a mention of one who is known by this name; fills in what was not known of him.
+  void add(Person person, Range name, const char* rule, double confidence);
+  /// Whether someone of this full name is known.
+  bool knows(Range name) const;
+  /// Links what is left: full names and bare surnames of known people.
+  void link_mentions();
+
+ private:
+  std::string key(Range name) const;
+  void mention(std::uint32_t person, Range name, const char* rule, double confidence);
+  static void complete(Person& known, Person&& more);
+
+  Context& context_;
+  std::unordered_map<std::string, std::uint32_t> by_name_;
+  std::unordered_map<std::string, std::uint32_t> by_surname_;  // shared surnames lead to no_person
+};
+
+}  // namespace herald::facts

@@ -1,2 +1,0 @@
-// Stands in until the room has its sources.
-#include "core/facts/extract.hpp"

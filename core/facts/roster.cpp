@@ -1,0 +1,93 @@
+// Keeps people by folded name and by surname, so that "Lima" behind "Ana Lima" is the same person.
+#include <algorithm>
+
+#include "core/facts/names.hpp"
+#include "core/facts/people.hpp"
+#include "core/language/text.hpp"
+
+namespace herald::facts {
+
+std::string Roster::key(Range name) const {
+  std::string folded;
+  for (std::size_t i = name.first; i < name.end; ++i) {
+    if (!context_.is_word(i)) continue;
+    // Initials differ between mentions of one person ("Ana M. Lima", "Ana Lima").
+    if (context_.tokens.source(i).find('.') != std::string_view::npos ||
+        context_.tokens[i].end - context_.tokens[i].begin == 1)
+      continue;
+    folded += (folded.empty() ? "" : " ") + context_.tokens.folded(i);
+  }
+  return folded;
+}
+
+bool Roster::knows(Range name) const { return by_name_.contains(key(name)); }
+
+void Roster::complete(Person& known, Person&& more) {
+  if (known.role.empty()) known.role = std::move(more.role);
+  if (known.affiliation.empty()) known.affiliation = std::move(more.affiliation);
+  if (known.country.empty()) known.country = std::move(more.country);
+}
+
+void Roster::mention(std::uint32_t person, Range name, const char* rule, double confidence) {
+  context_.document.facts.people[person].mentions.push_back(context_.provenance(name, rule, confidence));
+  context_.claim(name, Claim::person);
+  std::fill(context_.person_at.begin() + static_cast<std::ptrdiff_t>(name.first),
+            context_.person_at.begin() + static_cast<std::ptrdiff_t>(name.end), person);
+}
+
+void Roster::add(Person person, Range name, const char* rule, double confidence) {
+  std::vector<Person>& people = context_.document.facts.people;
+  const std::string whole = key(name);
+  const std::string surname = whole.substr(whole.find_last_of(' ') + 1);
+  const bool single = whole.find(' ') == std::string::npos;
+  if (const auto known = by_name_.find(whole); known != by_name_.end()) {
+    complete(people[known->second], std::move(person));
+    mention(known->second, name, rule, confidence);
+    return;
+  }
+  if (const auto known = by_surname_.find(surname); known != by_surname_.end() && known->second != Context::no_person) {
+    Person& other = people[known->second];
+    const bool other_single = other.name.find(' ') == std::string::npos;
+    if (single || other_single) {
+      if (!single) {
+        other.name = person.name;
+        by_name_.emplace(whole, known->second);
+      }
+      complete(other, std::move(person));
+      mention(known->second, name, rule, confidence);
+      return;
+    }
+  }
+  const auto number = static_cast<std::uint32_t>(people.size());
+  person.id = next_id('p', people.size());
+  people.push_back(std::move(person));
+  by_name_.emplace(whole, number);
+  const auto [place, fresh] = by_surname_.emplace(surname, number);
+  if (!fresh) place->second = Context::no_person;
+  mention(number, name, rule, confidence);
+}
+
+void Roster::link_mentions() {
+  const NameReader names(context_);
+  for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
+    if (context_.claims[i] != Claim::none || !context_.is_word(i)) continue;
+    const Range name = names.name(i, context_.sentence_range(i).end);
+    if (name.empty()) continue;
+    const std::string whole = key(name);
+    if (const auto known = by_name_.find(whole); known != by_name_.end()) {
+      mention(known->second, name, "people.full_name", 0.95);
+    } else if (whole.find(' ') == std::string::npos) {
+      const auto surname = by_surname_.find(whole);
+      if (surname != by_surname_.end() && surname->second != Context::no_person)
+        mention(surname->second, name, "people.surname", 0.85);
+    }
+    i = name.end - 1;
+  }
+  // In the order of the text: the first mention stays the one that gave the role.
+  for (Person& person : context_.document.facts.people)
+    if (person.mentions.size() > 2)
+      std::stable_sort(person.mentions.begin() + 1, person.mentions.end(),
+                       [](const Provenance& a, const Provenance& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace herald::facts
