@@ -26,7 +26,8 @@ enum class Weight : std::uint8_t { regular, bold };
 enum class Underline : std::uint8_t { no, yes };
 
 /// `size` is in points. `number_format` is an Excel format code in the English notation, "" for
-/// General. `bottom_border` is the colour of a thin rule under the cell.
+/// General. `bottom_border` is the colour of a thin rule under the cell. `indent` is in steps of about
+/// one and a half digits, from the side that the text is aligned to.
 struct Style {
   std::string font = "Calibri";
   double size = 11;
@@ -37,6 +38,7 @@ struct Style {
   std::optional<Colour> bottom_border = std::nullopt;
   Align align = Align::general;
   VerticalAlign vertical_align = VerticalAlign::top;
+  std::uint8_t indent = 0;
   Wrap wrap = Wrap::no;
   std::string number_format = {};
 

@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "formats/xlsx/checks.hpp"
-#include "formats/xlsx/widths.hpp"
+#include "formats/xlsx/layout.hpp"
 #include "formats/xlsx/workbook.hpp"
 #include "herald/error.hpp"
 
@@ -31,7 +31,6 @@ constexpr std::size_t maximum_address_bytes = 2'000;  // Excel: 2,079 units afte
 constexpr std::size_t maximum_tip_units = 255;
 constexpr std::size_t maximum_footer_units = 240;  // Excel: 255 with the codes for the places
 constexpr std::size_t maximum_property_units = 255;
-constexpr double header_height = 24;  // points: a line of 11 points and air above and below
 
 // The header fits the C library's pointer-to-char parameters that it only reads.
 char* unconst(const std::string& text) { return const_cast<char*>(text.c_str()); }
@@ -161,6 +160,7 @@ class Writer {
       format_set_bottom(format, LXW_BORDER_THIN);
       format_set_bottom_color(format, library_colour(*style.bottom_border));
     }
+    if (style.indent > 0) format_set_indent(format, style.indent);
     if (style.wrap == Wrap::yes) format_set_text_wrap(format);
     if (!style.number_format.empty()) format_set_num_format(format, style.number_format.c_str());
     switch (style.align) {
@@ -196,14 +196,12 @@ class Writer {
   }
 
   void write_sheet() {
-    const Widths widths = fit_columns(workbook_, *sheet_);
-    for (const auto& [column, width] : widths.columns) {
+    const Layout layout = fit(workbook_, *sheet_);
+    for (const auto& [column, width] : layout.columns) {
       const auto number = static_cast<lxw_col_t>(column);
       require(worksheet_set_column(target_, number, number, width, nullptr), "cannot set a column's width");
     }
-    for (const std::uint32_t row : widths.single_line_headers)
-      require(worksheet_set_row(target_, row, header_height, nullptr), "cannot set a row's height");
-    for (const auto& [row, points] : sheet_->row_heights())
+    for (const auto& [row, points] : layout.row_heights)
       require(worksheet_set_row(target_, row, points, nullptr), "cannot set a row's height");
     for (const PlacedCell& cell : sheet_->cells()) write_cell(cell);
     for (const Table& table : sheet_->tables()) write_table(table);

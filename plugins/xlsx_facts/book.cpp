@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "formats/xlsx/names.hpp"
@@ -24,6 +25,17 @@ xlsx::Properties properties_of(const ExportRequest& request) {
           .created = request.creation_time};
 }
 
+bool any_manual(const Facts& facts) {
+  const auto manual = [](const Provenance& provenance) { return provenance.origin != Origin::extracted; };
+  const auto stated = [&](const auto& fact) { return manual(fact.provenance); };
+  const auto mentioned = [&](const auto& fact) {
+    return std::any_of(fact.mentions.begin(), fact.mentions.end(), manual);
+  };
+  const auto any = [](const auto& list, const auto& test) { return std::any_of(list.begin(), list.end(), test); };
+  return any(facts.figures, stated) || any(facts.quotations, stated) || any(facts.dates, stated) ||
+         any(facts.events, stated) || any(facts.people, mentioned) || any(facts.places, mentioned);
+}
+
 }  // namespace
 
 Book::Book(const ExportRequest& request, Theme theme, Profile profile)
@@ -31,7 +43,8 @@ Book::Book(const ExportRequest& request, Theme theme, Profile profile)
       theme_(std::move(theme)),
       profile_(profile),
       workbook_(properties_of(request)),
-      text_rows_(lay_out_text(request.document)) {
+      text_rows_(lay_out_text(request.document)),
+      has_manual_facts_(any_manual(request.document.facts)) {
   const bool right_to_left = text_direction(document().metadata.language) == "rtl";
   std::vector<std::string> names;
   for (const SheetKind kind : theme_.sheets) {

@@ -49,6 +49,9 @@ class Book {
   /// The word for a key of the labels' section "sheet".
   std::string label(std::string_view key) const;
 
+  /// Whether a person has corrected or added any fact of the document.
+  bool has_manual_facts() const noexcept { return has_manual_facts_; }
+
   bool shows(SheetKind kind) const { return sheets_.count(kind) > 0; }
   xlsx::Sheet& sheet(SheetKind kind) { return *sheets_.at(kind); }
 
@@ -83,6 +86,7 @@ class Book {
   xlsx::Workbook workbook_;
   std::map<SheetKind, xlsx::Sheet*> sheets_;
   std::vector<TextRow> text_rows_;
+  bool has_manual_facts_ = false;
   std::map<std::uint32_t, std::uint32_t> row_of_sentence_;  // on Text, counted from its header as 0
   std::map<std::uint32_t, std::vector<FactPlace>> facts_;
   std::set<std::string> number_formats_;

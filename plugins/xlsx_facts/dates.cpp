@@ -31,14 +31,14 @@ xlsx::Content last_day(const std::string& start, const std::string& end) {
 
 void write_dates(Book& book) {
   TableSheet sheet(book, SheetKind::dates,
-                   with_provenance({{"id", ColumnKind::text},
-                                    {"as_written", ColumnKind::text},
-                                    {"first_day", ColumnKind::date},
-                                    {"last_day", ColumnKind::date},
-                                    {"iso", ColumnKind::text},
-                                    {"precision", ColumnKind::text},
-                                    {"date_role", ColumnKind::text},
-                                    {"relative", ColumnKind::text}}));
+                   with_provenance(book, {{"id", ColumnKind::text},
+                                          {"as_written", ColumnKind::text},
+                                          {"first_day", ColumnKind::date},
+                                          {"last_day", ColumnKind::date},
+                                          {"iso", ColumnKind::text},
+                                          {"precision", ColumnKind::text},
+                                          {"date_role", ColumnKind::text},
+                                          {"relative", ColumnKind::text}}));
   for (const DateMention& date : book.document().facts.dates) {
     std::vector<TableCell> cells = {
         {xlsx::Text{date.id}, {}},
@@ -58,13 +58,13 @@ void write_dates(Book& book) {
 
 void write_events(Book& book) {
   TableSheet sheet(book, SheetKind::events,
-                   with_provenance({{"id", ColumnKind::text},
-                                    {"event", ColumnKind::reading},
-                                    {"first_day", ColumnKind::date},
-                                    {"last_day", ColumnKind::date},
-                                    {"iso", ColumnKind::text},
-                                    {"place", ColumnKind::text},
-                                    {"event_status", ColumnKind::text}}));
+                   with_provenance(book, {{"id", ColumnKind::text},
+                                          {"event", ColumnKind::reading},
+                                          {"first_day", ColumnKind::date},
+                                          {"last_day", ColumnKind::date},
+                                          {"iso", ColumnKind::text},
+                                          {"place", ColumnKind::text},
+                                          {"event_status", ColumnKind::text}}));
   for (const Event& event : book.document().facts.events) {
     std::vector<TableCell> cells = {{xlsx::Text{event.id}, {}},
                                     {xlsx::Text{event.name}, {}},
@@ -82,11 +82,11 @@ void write_events(Book& book) {
 
 void write_places(Book& book) {
   TableSheet sheet(book, SheetKind::places,
-                   with_provenance({{"id", ColumnKind::text},
-                                    {"place", ColumnKind::text},
-                                    {"country_code", ColumnKind::text},
-                                    {"mentions", ColumnKind::number},
-                                    {"mentioned_in", ColumnKind::text}}));
+                   with_provenance(book, {{"id", ColumnKind::text},
+                                          {"place", ColumnKind::text},
+                                          {"country_code", ColumnKind::text},
+                                          {"mentions", ColumnKind::number},
+                                          {"mentioned_in", ColumnKind::text}}));
   for (const Place& place : book.document().facts.places) {
     std::vector<TableCell> cells = {
         {xlsx::Text{place.id}, {}}, {xlsx::Text{place.name}, {}}, {xlsx::Text{place.country_code}, {}}};

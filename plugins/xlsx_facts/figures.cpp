@@ -44,7 +44,7 @@ void write_figures(Book& book, Diagnostics& diagnostics) {
       {"value", ColumnKind::number}, {"maximum", ColumnKind::number},  {"currency", ColumnKind::text},
       {"unit", ColumnKind::text},    {"kind", ColumnKind::text},       {"as_written", ColumnKind::text}};
   if (!all_exact) columns.push_back({"exact_value", ColumnKind::text});
-  TableSheet sheet(book, SheetKind::figures, with_provenance(std::move(columns)));
+  TableSheet sheet(book, SheetKind::figures, with_provenance(book, std::move(columns)));
   for (const Figure& figure : figures) {
     std::vector<TableCell> cells = {
         {xlsx::Text{figure.id}, {}},

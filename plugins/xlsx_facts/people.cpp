@@ -22,13 +22,13 @@ std::string post_of(const Facts& facts, const Quotation& quotation) {
 
 void write_people(Book& book) {
   TableSheet sheet(book, SheetKind::people,
-                   with_provenance({{"id", ColumnKind::text},
-                                    {"name", ColumnKind::text},
-                                    {"post", ColumnKind::text},
-                                    {"organisation", ColumnKind::text},
-                                    {"country", ColumnKind::text},
-                                    {"mentions", ColumnKind::number},
-                                    {"mentioned_in", ColumnKind::text}}));
+                   with_provenance(book, {{"id", ColumnKind::text},
+                                          {"name", ColumnKind::text},
+                                          {"post", ColumnKind::text},
+                                          {"organisation", ColumnKind::text},
+                                          {"country", ColumnKind::text},
+                                          {"mentions", ColumnKind::number},
+                                          {"mentioned_in", ColumnKind::text}}));
   for (const Person& person : book.document().facts.people) {
     std::vector<TableCell> cells = {{xlsx::Text{person.id}, {}},
                                     {xlsx::Text{person.name}, {}},
@@ -44,11 +44,11 @@ void write_people(Book& book) {
 void write_quotations(Book& book) {
   const Facts& facts = book.document().facts;
   TableSheet sheet(book, SheetKind::quotations,
-                   with_provenance({{"id", ColumnKind::text},
-                                    {"speaker", ColumnKind::text},
-                                    {"post", ColumnKind::text},
-                                    {"quotation", ColumnKind::reading},
-                                    {"partial", ColumnKind::text}}));
+                   with_provenance(book, {{"id", ColumnKind::text},
+                                          {"speaker", ColumnKind::text},
+                                          {"post", ColumnKind::text},
+                                          {"quotation", ColumnKind::reading},
+                                          {"partial", ColumnKind::text}}));
   for (const Quotation& quotation : facts.quotations) {
     std::vector<TableCell> cells = {{xlsx::Text{quotation.id}, {}},
                                     {xlsx::Text{speaker_of(facts, quotation)}, {}},

@@ -119,11 +119,20 @@ class Summary {
     return section;
   }
 
+  // "para. 3", as the other outputs cite it.
+  std::string paragraph_of(const Point& point) const {
+    const std::uint32_t number = book_.paragraph(point.sentence);
+    std::string words = word("common.paragraph");
+    const std::size_t at = words.find("{number}");
+    if (number == 0 || at == std::string::npos) return point.id;
+    return words.replace(at, std::string_view("{number}").size(), std::to_string(number));
+  }
+
   Section points() const {
     Section section{word("common.points"), {}};
     for (const Point& point : book_.document().facts.points)
       if (point.sentence < book_.document().sentences.size())
-        section.entries.push_back({xlsx::Text{point.id},
+        section.entries.push_back({xlsx::Text{paragraph_of(point)},
                                    xlsx::Text{sentence_text(book_.document(), point.sentence)},
                                    book_.sentence_link(point.sentence),
                                    {},
@@ -161,6 +170,7 @@ class Summary {
     xlsx::Style style = book_.base_style();
     style.align = xlsx::Align::start;
     style.wrap = xlsx::Wrap::yes;
+    style.indent = 1;
     if (tone == Tone::plain) return style;
     style.weight = xlsx::Weight::bold;
     style.size += tone == Tone::title ? 5 : 2;
@@ -174,6 +184,7 @@ class Summary {
     style.colour = book_.theme().head_text;
     style.weight = xlsx::Weight::bold;
     style.size += 3;
+    style.indent = 1;
     style.align = xlsx::Align::start;
     style.vertical_align = xlsx::VerticalAlign::middle;
     const xlsx::StyleId band = book_.style(style);
@@ -189,6 +200,7 @@ class Summary {
     heading.colour = book_.theme().accent;
     heading.bottom_border = book_.theme().accent;
     heading.vertical_align = xlsx::VerticalAlign::bottom;
+    heading.indent = 1;
     heading.align = xlsx::Align::start;
     const xlsx::StyleId rule = book_.style(heading);
     sheet_.set_row_height(row_, 30);  // white space above each section
@@ -205,6 +217,7 @@ class Summary {
     xlsx::Style value = look(entry.tone);
     value.number_format = entry.number_format.empty() ? std::string() : book_.number_format(entry.number_format);
     xlsx::Style link = book_.link_style();
+    link.indent = 1;
     for (xlsx::Style* style : {&item, &value, &link}) style->bottom_border = book_.theme().hairline;
     const auto style_of = [&](const xlsx::Content& content, const xlsx::Style& plain) {
       return book_.style(std::holds_alternative<xlsx::SheetLink>(content) ? link : plain);

@@ -37,6 +37,7 @@ TableSheet::TableSheet(Book& book, SheetKind kind, std::vector<Column> columns)
 xlsx::Style TableSheet::column_style(ColumnKind kind) const {
   xlsx::Style style = kind == ColumnKind::link ? book_.link_style() : book_.base_style();
   style.bottom_border = book_.theme().hairline;
+  style.indent = 1;  // numbers and the text of the next column would otherwise touch
   style.align = kind == ColumnKind::number ? xlsx::Align::right : xlsx::Align::start;
   if (kind == ColumnKind::text || kind == ColumnKind::reading || kind == ColumnKind::link ||
       book_.profile() == Profile::accessible)
@@ -51,6 +52,7 @@ xlsx::StyleId TableSheet::header_style(ColumnKind kind) {
   style.weight = xlsx::Weight::bold;
   style.colour = book_.theme().head_text;
   style.fill = book_.theme().head;
+  style.indent = 1;
   style.align = kind == ColumnKind::number ? xlsx::Align::right : xlsx::Align::start;
   style.vertical_align = xlsx::VerticalAlign::middle;
   style.wrap = xlsx::Wrap::yes;
@@ -80,6 +82,8 @@ void TableSheet::finish() {
   if (empty) {
     xlsx::Style style = book_.base_style();
     style.colour = book_.theme().muted;
+    style.align = xlsx::Align::start;
+    style.indent = 1;
     sheet_.put({1, 0}, xlsx::Text{book_.label("none_found")}, book_.style(style));
     next_row_ = 2;
   }
@@ -111,13 +115,13 @@ void TableSheet::add_review(std::uint32_t column) {
   sheet_.add_highlight({{1, column}, next_row_ - 1, wrong, wrong_ink, wrong_fill});
 }
 
-std::vector<Column> with_provenance(std::vector<Column> columns) {
+std::vector<Column> with_provenance(const Book& book, std::vector<Column> columns) {
   columns.insert(columns.end(), {{"sentence", ColumnKind::link},
                                  {"paragraph", ColumnKind::number},
                                  {"confidence", ColumnKind::number},
-                                 {"rule", ColumnKind::text},
-                                 {"origin", ColumnKind::text},
-                                 {"review", ColumnKind::review}});
+                                 {"rule", ColumnKind::text}});
+  if (book.has_manual_facts()) columns.push_back({"origin", ColumnKind::text});
+  columns.push_back({"review", ColumnKind::review});
   return columns;
 }
 
@@ -130,7 +134,8 @@ void append_provenance(Book& book, const Provenance& provenance, std::vector<Tab
       {std::isfinite(provenance.confidence) ? xlsx::Content(xlsx::Number{provenance.confidence}) : xlsx::Content(),
        "0%"});
   cells.push_back({xlsx::Text{provenance.rule}, {}});
-  cells.push_back({xlsx::Text{book.label(origins[static_cast<std::size_t>(provenance.origin)])}, {}});
+  if (book.has_manual_facts())
+    cells.push_back({xlsx::Text{book.label(origins[static_cast<std::size_t>(provenance.origin)])}, {}});
   cells.push_back({xlsx::Text{book.label("review_unchecked")}, {}});
 }
 

@@ -60,8 +60,9 @@ class TableSheet {
   std::uint32_t next_row_ = 1;
 };
 
-/// What every fact ends with: its sentence, paragraph, confidence, rule and the reader's review.
-std::vector<Column> with_provenance(std::vector<Column> columns);
+/// What every fact ends with: its sentence, paragraph, confidence, rule and the reader's review; and its
+/// origin where a person has corrected or added facts.
+std::vector<Column> with_provenance(const Book& book, std::vector<Column> columns);
 void append_provenance(Book& book, const Provenance& provenance, std::vector<TableCell>& cells);
 
 /// The same for a fact that is mentioned more than once: how often, in which sentences, then the first

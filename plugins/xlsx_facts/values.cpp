@@ -1,14 +1,12 @@
 // Number formats are ECMA-376 part 1, 18.8.31: each comma behind the last digit divides by a thousand.
+// How a figure is said is decided by herald/presentation.hpp, as in the other outputs.
 #include "plugins/xlsx_facts/values.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 namespace herald::plugins {
 namespace {
@@ -34,40 +32,49 @@ std::string digits_format(int decimals) {
   return format;
 }
 
-// "{value} billion" with the digits in place and the words quoted.
-std::string fill(std::string_view pattern, std::string_view digits) {
-  constexpr std::string_view placeholder = "{value}";
-  const std::size_t at = pattern.find(placeholder);
-  const auto quote = [](std::string_view text) { return text.empty() ? std::string() : quoted_literal(text); };
-  return quote(pattern.substr(0, at)) + std::string(digits) + quote(pattern.substr(at + placeholder.size()));
+// Words around a number format. A percent sign stays bare: it is what makes Excel show hundredths.
+std::string quoted_words(std::string_view words, FigureKind kind) {
+  if (words.empty()) return {};
+  const std::size_t sign = kind == FigureKind::percent ? words.find('%') : std::string_view::npos;
+  if (sign == std::string_view::npos) return quoted_literal(words);
+  return quoted_words(words.substr(0, sign), kind) + "%" + quoted_words(words.substr(sign + 1), kind);
 }
 
-struct Scale {
-  std::string_view label;
-  int exponent;
-};
-constexpr std::array<Scale, 3> scales = {{{"number.trillion", 12}, {"number.billion", 9}, {"number.million", 6}}};
-
-// A word for a power of ten, or its commonest form where the language has several.
-std::optional<std::string> scale_pattern(const Labels& labels, std::string_view key) {
-  for (const std::string& name : {std::string(key), std::string(key) + ".other"})
-    if (const auto found = labels.find(name);
-        found != labels.end() && found->second.find("{value}") != std::string::npos)
-      return found->second;
-  return std::nullopt;
+// The digits of a decimal with at least so many behind the point: 1.5 with two is "150".
+std::string digits_of(const Decimal& value, std::size_t decimals) {
+  std::string digits = std::to_string(value.coefficient());
+  for (std::size_t i = static_cast<std::size_t>(value.scale()); i < decimals; ++i) digits += '0';
+  return digits;
 }
 
-std::string scaled_format(const Decimal& value, const Labels& labels) {
-  for (const Scale& scale : scales) {
-    const auto pattern = scale_pattern(labels, scale.label);
-    const auto quotient = Decimal::from_parts(value.coefficient(), std::min(value.scale() + scale.exponent, 18));
-    if (!pattern || !quotient || value.scale() + scale.exponent > 18 || std::abs(quotient->to_double()) < 1) continue;
-    if (quotient->scale() > 2) break;
-    const std::string digits =
-        digits_format(quotient->scale()) + std::string(static_cast<std::size_t>(scale.exponent / 3), ',');
-    return fill(*pattern, digits);
+// The number format that makes Excel write what the other outputs say ("EUR 1.25 billion", "5 years"):
+// the spoken form with its digits replaced by placeholders, where they are those of the value over a
+// power of a thousand. Nothing where they are not (rounded, spelled out, other digits).
+std::optional<std::string> format_like(const std::string& spoken, const Figure& figure, const Labels& labels) {
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t begin = spoken.find_first_of(digits);
+  if (begin == std::string::npos || figure.value.coefficient() < 0) return std::nullopt;
+  const std::size_t end = spoken.find_last_of(digits) + 1;
+  const std::string piece = spoken.substr(begin, end - begin);
+  const auto separator = labels.find("number.decimal");
+  const std::size_t point =
+      separator == labels.end() || separator->second.empty() ? std::string::npos : piece.rfind(separator->second);
+  std::size_t decimals = 0;
+  std::string shown;
+  for (std::size_t i = 0; i < piece.size(); ++i) {
+    if (digits.find(piece[i]) == std::string_view::npos) continue;
+    shown += piece[i];
+    if (point != std::string::npos && i > point) ++decimals;
   }
-  return digits_format(value.scale());
+  constexpr int decimal_limit = 18;  // of Decimal
+  for (int exponent = 0; exponent <= 15 && figure.value.scale() + exponent <= decimal_limit; exponent += 3) {
+    const auto quotient = Decimal::from_parts(figure.value.coefficient(), figure.value.scale() + exponent);
+    if (!quotient || static_cast<std::size_t>(quotient->scale()) > decimals || digits_of(*quotient, decimals) != shown)
+      continue;
+    return quoted_words(spoken.substr(0, begin), figure.kind) + digits_format(static_cast<int>(decimals)) +
+           std::string(static_cast<std::size_t>(exponent / 3), ',') + quoted_words(spoken.substr(end), figure.kind);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -96,9 +103,7 @@ ExcelNumber full_number(const Decimal& value, const Figure& figure) {
 
 ExcelNumber spoken_number(const Figure& figure, const Labels& labels) {
   ExcelNumber number = full_number(figure.value, figure);
-  if (figure.kind != FigureKind::percent) number.format = scaled_format(figure.value, labels);
-  if (figure.kind == FigureKind::money && is_currency_code(figure.currency))
-    number.format = fmt::format("[${}]\"\u00A0\"{}", figure.currency, number.format);
+  if (auto format = format_like(present_value(figure, labels), figure, labels)) number.format = *std::move(format);
   if (const std::string words = present_qualifier(figure.qualifier, labels); !words.empty())
     number.format = quoted_literal(words + " ") + number.format;
   return number;

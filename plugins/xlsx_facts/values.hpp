@@ -21,7 +21,7 @@ struct ExcelNumber {
 ExcelNumber full_number(const Decimal& value, const Figure& figure);
 
 /// As a reader would say it, with the words of the labels in the number format: "more than EUR 30
-/// billion" is still the number 30000000000. In full where no scale leaves two decimals or fewer.
+/// billion" is still the number 30000000000. In full where the words do not hold its digits.
 ExcelNumber spoken_number(const Figure& figure, const Labels& labels);
 
 /// A number format that shows the text as it is.

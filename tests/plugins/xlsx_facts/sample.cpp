@@ -99,26 +99,32 @@ Document english_release() {
   sample.loose(BlockKind::title, "Coastal states agree a common fund for safer harbours")
       .loose(BlockKind::standfirst, "Forty harbours will share pilots, radar data and rescue boats from next spring")
       .loose(BlockKind::date_line, "14 May 2026")
-      .block(BlockKind::paragraph,
-             {"PORT ALDER, Norland – Ministers of 23 coastal states agreed today to set up a common Harbour Safety Fund.",
-              "The Fund will spend more than EUR 1.25 billion over five years, of which EUR 48,500,000.50 comes from fees."})
+      .block(
+          BlockKind::paragraph,
+          {"PORT ALDER, Norland – Ministers of 23 coastal states agreed today to set up a common Harbour Safety Fund.",
+           "The Fund will spend more than EUR 1.25 billion over five years, of which EUR 48,500,000.50 comes from "
+           "fees."})
       .block(BlockKind::heading, {"What changes for crews"})
       .block(BlockKind::list_item, {"Pilots may work in any harbour of the Fund"})
       .block(BlockKind::list_item, {"Radar data are shared within 30 seconds"})
+      .block(
+          BlockKind::paragraph,
+          {"“No crew should have to wait for help because a border lies in between,” said Ada Lindqvist, Chair of the "
+           "Harbour Council.",
+           "A spokesperson called the plan “long overdue”."})
       .block(BlockKind::paragraph,
-             {"“No crew should have to wait for help because a border lies in between,” said Ada Lindqvist, Chair of the "
-              "Harbour Council.",
-              "A spokesperson called the plan “long overdue”."})
-      .block(BlockKind::paragraph, {"Between 50 and 60 boats are to be bought by 2029, and 4.5 per cent of fees go to training.",
-                                    "The Council meets again in Saint Odile from 8 to 10 September 2026."})
+             {"Between 50 and 60 boats are to be bought by 2029, and 4.5 per cent of fees go to training.",
+              "The Council meets again in Saint Odile from 8 to 10 September 2026."})
       .loose(BlockKind::image, "harbour_001.jpeg")
-      .loose(BlockKind::boilerplate, "About the Harbour Council: it was founded in 1898 and has its seat in Port Alder.")
+      .loose(BlockKind::boilerplate,
+             "About the Harbour Council: it was founded in 1898 and has its seat in Port Alder.")
       .loose(BlockKind::end_mark, "###");
   Document& document = sample.document;
   document.metadata.title = "Coastal states agree a common fund for safer harbours";
   document.metadata.standfirst = "Forty harbours will share pilots, radar data and rescue boats from next spring";
   document.metadata.published = "2026-05-14";
-  document.metadata.dateline = Dateline{"PORT ALDER, Norland", "Port Alder", "Norland", {}, {}, 3, sample.at("PORT ALDER, Norland –", "").span};
+  document.metadata.dateline =
+      Dateline{"PORT ALDER, Norland", "Port Alder", "Norland", {}, {}, 3, sample.at("PORT ALDER, Norland –", "").span};
   Facts& facts = document.facts;
   const auto figure = [&](std::string id, const char* value, FigureKind kind, std::string words) {
     Figure made;
@@ -146,19 +152,35 @@ Document english_release() {
   share->counted = "fees for training";
   Figure* years = figure("f6", "5", FigureKind::duration, "five years");
   years->unit = "year";
-  facts.people.push_back({"p1", "Ada Lindqvist", "Chair", "Harbour Council", {}, {sample.at("Ada Lindqvist", "people.attribution")}});
-  facts.quotations.push_back({"q1", "No crew should have to wait for help because a border lies in between,", {}, 0, {}, false,
+  facts.people.push_back(
+      {"p1", "Ada Lindqvist", "Chair", "Harbour Council", {}, {sample.at("Ada Lindqvist", "people.attribution")}});
+  facts.quotations.push_back({"q1",
+                              "No crew should have to wait for help because a border lies in between,",
+                              {},
+                              0,
+                              {},
+                              false,
                               sample.at("“No crew", "quotations.marks")});
-  facts.quotations.push_back({"q2", "long overdue", {}, {}, "A spokesperson", true, sample.at("“long overdue”", "quotations.marks")});
-  facts.dates.push_back({"d1", "2026-05-14", {}, DatePrecision::day, DateRole::published, true, "today", sample.at("today", "dates.relative")});
-  facts.dates.push_back({"d2", "2026-09-08", "2026-09-10", DatePrecision::day, DateRole::event, false, "from 8 to 10 September 2026",
-                         sample.at("from 8 to 10 September 2026", "dates.range")});
-  facts.dates.push_back({"d3", "2029", {}, DatePrecision::year, DateRole::deadline, false, "2029", sample.at("2029", "dates.year")});
-  facts.dates.push_back({"d4", "1898", {}, DatePrecision::year, DateRole::mentioned, false, "1898", sample.at("1898", "dates.year")});
+  facts.quotations.push_back(
+      {"q2", "long overdue", {}, {}, "A spokesperson", true, sample.at("“long overdue”", "quotations.marks")});
+  facts.dates.push_back({"d1",
+                         "2026-05-14",
+                         {},
+                         DatePrecision::day,
+                         DateRole::published,
+                         true,
+                         "today",
+                         sample.at("today", "dates.relative")});
+  facts.dates.push_back({"d2", "2026-09-08", "2026-09-10", DatePrecision::day, DateRole::event, false,
+                         "from 8 to 10 September 2026", sample.at("from 8 to 10 September 2026", "dates.range")});
+  facts.dates.push_back(
+      {"d3", "2029", {}, DatePrecision::year, DateRole::deadline, false, "2029", sample.at("2029", "dates.year")});
+  facts.dates.push_back(
+      {"d4", "1898", {}, DatePrecision::year, DateRole::mentioned, false, "1898", sample.at("1898", "dates.year")});
   facts.places.push_back({"l1", "Saint Odile", {}, {sample.at("Saint Odile", "places.in")}});
   facts.places.push_back({"l2", "Norland", "NO", {sample.at("Norland", "places.dateline")}});
-  facts.events.push_back({"e1", "meeting of the Council", "2026-09-08", "2026-09-10", "Saint Odile", EventStatus::planned,
-                          sample.at("The Council meets", "events.planned")});
+  facts.events.push_back({"e1", "meeting of the Council", "2026-09-08", "2026-09-10", "Saint Odile",
+                          EventStatus::planned, sample.at("The Council meets", "events.planned")});
   facts.points.push_back({"k1", 0, "lead"});
   facts.points.push_back({"k2", 1, "figure"});
   return document;
@@ -168,9 +190,11 @@ Document arabic_release() {
   DocumentBuilder sample("ar");
   sample.loose(BlockKind::title, "اتفاق على صندوق مشترك لسلامة الموانئ")
       .loose(BlockKind::date_line, "14 مايو 2026")
-      .block(BlockKind::paragraph, {"ميناء الدر – اتفق وزراء 23 دولة ساحلية اليوم على إنشاء صندوق مشترك لسلامة الموانئ.",
-                                    "وينفق الصندوق أكثر من 1.25 مليار يورو (EUR) خلال خمس سنوات."})
-      .block(BlockKind::paragraph, {"وقالت ليلى الحداد، رئيسة مجلس الموانئ: «لن تنتظر أي سفينة المساعدة بسبب الحدود»."});
+      .block(BlockKind::paragraph,
+             {"ميناء الدر – اتفق وزراء 23 دولة ساحلية اليوم على إنشاء صندوق مشترك لسلامة الموانئ.",
+              "وينفق الصندوق أكثر من 1.25 مليار يورو (EUR) خلال خمس سنوات."})
+      .block(BlockKind::paragraph,
+             {"وقالت ليلى الحداد، رئيسة مجلس الموانئ: «لن تنتظر أي سفينة المساعدة بسبب الحدود»."});
   Document& document = sample.document;
   document.metadata.title = "اتفاق على صندوق مشترك لسلامة الموانئ";
   document.metadata.published = "2026-05-14";
@@ -191,8 +215,10 @@ Document arabic_release() {
   money.as_written = "أكثر من 1.25 مليار يورو";
   money.provenance = sample.at("1.25 مليار يورو", "figures.sample");
   facts.figures.push_back(money);
-  facts.people.push_back({"p1", "ليلى الحداد", "رئيسة", "مجلس الموانئ", {}, {sample.at("ليلى الحداد", "people.attribution")}});
-  facts.quotations.push_back({"q1", "لن تنتظر أي سفينة المساعدة بسبب الحدود", {}, 0, {}, false, sample.at("لن تنتظر", "quotations.marks")});
+  facts.people.push_back(
+      {"p1", "ليلى الحداد", "رئيسة", "مجلس الموانئ", {}, {sample.at("ليلى الحداد", "people.attribution")}});
+  facts.quotations.push_back(
+      {"q1", "لن تنتظر أي سفينة المساعدة بسبب الحدود", {}, 0, {}, false, sample.at("لن تنتظر", "quotations.marks")});
   facts.points.push_back({"k1", 0, "lead"});
   return document;
 }

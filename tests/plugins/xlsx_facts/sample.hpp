@@ -36,7 +36,8 @@ Labels read_labels(const std::string& language);
 std::string read_theme_file();
 
 /// The bytes that the exporter writes.
-std::string export_workbook(const Document& document, Diagnostics& diagnostics, const std::string& profile = "analysis");
+std::string export_workbook(const Document& document, Diagnostics& diagnostics,
+                            const std::string& profile = "analysis");
 std::string export_workbook(const Document& document, Diagnostics& diagnostics, const std::string& profile,
                             const Resources& resources);
 Resources standard_resources(const std::string& language);
