@@ -11,7 +11,7 @@
 namespace herald::plugins {
 
 /// Loads plugins for the life of the process: a library is mapped once and never unloaded, and each
-/// plugin has one exporter, made on first use.
+/// plugin has one exporter, made on first use. For one thread: jobs run side by side in processes.
 class Loader {
  public:
   Loader();
@@ -29,12 +29,14 @@ class Loader {
   std::unique_ptr<State> state_;
 };
 
-/// Runs one export behind the exception barrier: what the plugin throws that is not herald::Error
-/// (std::exception, a foreign type, an int) becomes plugin_failed, naming the plugin.
+/// Runs one export behind the exception barrier: nothing is thrown out of it. herald::Error comes out
+/// as its own failure; whatever else the plugin throws (std::exception, a foreign type, an int) as
+/// plugin_failed, naming plugin, format and what was thrown, with the input as its location.
 Result<void> run_export(const PluginInfo& plugin, Exporter& exporter, const ExportRequest& request, Output& output,
                         Diagnostics& diagnostics);
 
-/// What this host was built with: compiler, standard library, Poco, build flavour. A plugin's must be equal.
+/// What this host was built with: compiler, standard library, Poco, sanitizers. A plugin's must be equal;
+/// both come from core/sdk/build_tag.hpp.
 std::string host_build_tag();
 
 }  // namespace herald::plugins

@@ -62,8 +62,10 @@ function(herald_add_plugin id)
   set_target_properties(${target} PROPERTIES
     PREFIX "" OUTPUT_NAME herald_${id} SUFFIX .so
     LIBRARY_OUTPUT_DIRECTORY ${output}
-    # From lib/herald/plugins/<id> to lib, wherever the whole is put.
-    INSTALL_RPATH "$ORIGIN/../../..")
+    # From lib/herald/plugins/<id> to lib, wherever the whole is put; and where the author's own libraries
+    # are. From the first linking on: CMake would else pad the build's path with an empty entry, which the
+    # dynamic linker takes for the working directory.
+    INSTALL_RPATH "$ORIGIN/../../.." INSTALL_RPATH_USE_LINK_PATH ON BUILD_WITH_INSTALL_RPATH ON)
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND ${CMAKE_COMMAND} -D library=$<TARGET_FILE:${target}> -D json=${json_file}
             -P ${HERALD_SDK_DIR}/complete_plugin_json.cmake
