@@ -170,7 +170,7 @@ bool reads_as_text(std::string_view sample, const Wide& wide) {
   std::size_t count = 0;
   std::size_t letters = 0;
   std::size_t spaces = 0;
-  std::size_t latin_or_common = 0;
+  std::size_t low = 0;
   for (std::size_t at = 0; at < sample.size(); ++count) {
     bool damaged = false;
     const char32_t c = next_wide(sample, at, wide, damaged);
@@ -178,12 +178,13 @@ bool reads_as_text(std::string_view sample, const Wide& wide) {
     if (c == 0 || !u_isdefined(static_cast<UChar32>(c)) || (c < 0x20 && !is_text_control(static_cast<unsigned char>(c)))) {
       return false;
     }
-    if (u_isUWhiteSpace(static_cast<UChar32>(c))) ++spaces;
+    // Not every white space: U+0020 read the wrong way round is U+2000, a space too.
+    if (c == 0x20 || c == '\n' || c == '\r' || c == '\t') ++spaces;
     if (u_isalpha(static_cast<UChar32>(c))) ++letters;
-    if (c < 0x3000) ++latin_or_common;
+    if (c < 0x2000) ++low;
   }
   // Bytes of ordinary text paired the wrong way give CJK characters without a single space or line end.
-  return letters * 2 > count && (spaces > 0 || latin_or_common == count);
+  return letters * 2 > count && (spaces > 0 || low == count);
 }
 
 void append_utf8(std::string& text, char32_t c) {
@@ -368,7 +369,7 @@ Result<Decoded> decode(std::string bytes, const std::string& uri, Diagnostics& d
   if (survey.damage.empty()) return Decoded{std::move(bytes), "UTF-8"};
   // In a single-byte encoding two high bytes rarely form a valid sequence by chance; where most do, the
   // text is UTF-8 with damage.
-  if (survey.multibyte > survey.damage.size() * 2) {
+  if (survey.multibyte > survey.damage.size()) {
     report_damage(survey.damage, survey.damage.front(), diagnostics);
     return Decoded{repair_utf8(bytes, survey.damage), "UTF-8"};
   }

@@ -22,11 +22,21 @@ bool is_capital_label(const std::string& text) {
   return last_character(text) == U':' && is_all_capitals(text) && count_words(text) <= 5;
 }
 
+/// "196" and "24/7" alone on a line are figures.
+bool has_letter(const std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const language::CodePoint point = language::code_point_at(text, at);
+    if (language::is_letter(point.value)) return true;
+    at += point.length;
+  }
+  return false;
+}
+
 bool looks_like_heading(const Draft& draft) {
   const std::string& text = draft.text.text();
   if (!is_open(draft) || draft.marker != Marker::none || draft.group != 0) return false;
   if (text.size() > longest_heading || count_words(text, most_heading_words + 1) > most_heading_words) return false;
-  if (starts_lower(text) || !has_word(text)) return false;
+  if (starts_lower(text) || !has_letter(text) || language::is_dash(language::code_point_at(text, 0).value)) return false;
   const char32_t last = last_character(text);
   if (last == U'?' || last == U'!' || last == U'؟') return count_words(text) <= most_tight_words;
   if (last == U':') return is_capital_label(text);

@@ -33,9 +33,12 @@ bool is_trailing(char32_t c) {
   return language::is_space(c) || c == U'.' || c == U',' || c == U';' || c == U'!' || c == U'?' || c == U'…';
 }
 
-/// An apostrophe inside or at the end of a word is no closing mark ("the players’ union").
-bool is_apostrophe(std::string_view text, std::size_t after) {
-  return language::is_letter(language::code_point_at(text, after).value);
+/// ’ at the end of a word is as often an apostrophe ("the players’ union"): it closes only behind a stop or
+/// comma, or at the end of the text.
+bool is_apostrophe(std::string_view text, std::size_t at, std::size_t after) {
+  if (language::trim(text.substr(after)).size() <= 1) return false;
+  const char32_t before = language::code_point_before(text, at).value;
+  return before != U'.' && before != U',' && before != U'!' && before != U'?' && before != U'…';
 }
 
 Speech speech_of(std::string_view text) {
@@ -48,7 +51,7 @@ Speech speech_of(std::string_view text) {
   for (std::size_t at = first.length; at < text.size();) {
     const language::CodePoint point = language::code_point_at(text, at);
     const std::size_t after = at + point.length;
-    if (closes(opening, point.value) && !(point.value == U'’' && is_apostrophe(text, after))) {
+    if (closes(opening, point.value) && !(point.value == U'’' && is_apostrophe(text, at, after))) {
       if (--depth <= 0) {
         closed_at = after;
         depth = 0;
