@@ -18,7 +18,7 @@ constexpr double indent_step = 1.5;         // three spaces of the default font
 constexpr double filter_arrow = 2.4;        // 17 pixels of the arrow over the header's end
 constexpr double line_height = 1.37;        // of the font's size: 15 points for 11, as Excel has it
 constexpr double header_air = 9;            // points above and below a header together
-constexpr double row_air = 3;               // the same for what is higher than one line
+constexpr double row_air = 4;               // the same for every other row
 constexpr double maximum_row_height = 409;  // Excel
 
 double scale(const Style& style) {
@@ -56,6 +56,9 @@ double content_width(const Content& content, const Style& style) {
   return display_width(shown_text(content));
 }
 
+// Sums of fractions: a column that was made for this very text must hold it on one line.
+constexpr double slack = 0.3;
+
 // Lines that the text takes when it is broken at spaces; a word wider than the line is broken anywhere.
 std::size_t line_count(std::string_view text, double room) {
   std::size_t lines = 1;
@@ -63,12 +66,12 @@ std::size_t line_count(std::string_view text, double room) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
     const double word = display_width(text.substr(0, end));
-    if (used > 0 && used + word > room) {
+    if (used > 0 && used + word > room + slack) {
       ++lines;
       used = 0;
     }
     used += word;
-    if (used > room) {
+    if (used > room + slack) {
       const double more = std::ceil(used / room) - 1;
       lines += static_cast<std::size_t>(more);
       used -= more * room;
@@ -138,8 +141,7 @@ class Fitter {
     const double room = (layout_.columns.at(position.column) - surroundings(style)) / scale(style);
     const std::size_t lines = style.wrap == Wrap::yes ? line_count(text, std::max(room, 1.0)) : 1;
     const double height = static_cast<double>(lines) * style.size * line_height + air;
-    constexpr double one_line = 15 + row_air + 0.5;  // of the default font, which needs no height of its own
-    if (height <= one_line) return;
+    if (height <= one_line_height + 0.5) return;
     double& wanted = layout_.row_heights[position.row];
     wanted = std::min(std::max(wanted, std::round(height)), maximum_row_height);
   }

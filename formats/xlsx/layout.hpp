@@ -10,8 +10,12 @@ namespace herald::xlsx {
 class Sheet;
 class Workbook;
 
+/// Of a row that needs no height of its own, in points: a line of the default font with a little air,
+/// because Excel's own 15 points let text touch the rule under it.
+inline constexpr double one_line_height = 19;
+
 /// Columns in digits of Excel's default font, for every column that holds something; rows in points,
-/// for those that are higher than one line of the default font.
+/// for those that are higher than one_line_height.
 struct Layout {
   std::map<std::uint32_t, double> columns;
   std::map<std::uint32_t, double> row_heights;

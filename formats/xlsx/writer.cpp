@@ -201,6 +201,7 @@ class Writer {
       const auto number = static_cast<lxw_col_t>(column);
       require(worksheet_set_column(target_, number, number, width, nullptr), "cannot set a column's width");
     }
+    worksheet_set_default_row(target_, one_line_height, LXW_FALSE);
     for (const auto& [row, points] : layout.row_heights)
       require(worksheet_set_row(target_, row, points, nullptr), "cannot set a row's height");
     for (const PlacedCell& cell : sheet_->cells()) write_cell(cell);

@@ -170,6 +170,7 @@ class Summary {
     xlsx::Style style = book_.base_style();
     style.align = xlsx::Align::start;
     style.wrap = xlsx::Wrap::yes;
+    style.vertical_align = xlsx::VerticalAlign::middle;
     style.indent = 1;
     if (tone == Tone::plain) return style;
     style.weight = xlsx::Weight::bold;
@@ -213,11 +214,11 @@ class Summary {
   void put_entry(const Entry& entry) {
     xlsx::Style item = look(Tone::plain);
     item.colour = book_.theme().muted;
-    item.vertical_align = xlsx::VerticalAlign::top;
     xlsx::Style value = look(entry.tone);
     value.number_format = entry.number_format.empty() ? std::string() : book_.number_format(entry.number_format);
     xlsx::Style link = book_.link_style();
     link.indent = 1;
+    link.vertical_align = xlsx::VerticalAlign::middle;
     for (xlsx::Style* style : {&item, &value, &link}) style->bottom_border = book_.theme().hairline;
     const auto style_of = [&](const xlsx::Content& content, const xlsx::Style& plain) {
       return book_.style(std::holds_alternative<xlsx::SheetLink>(content) ? link : plain);

@@ -26,7 +26,6 @@ TableSheet::TableSheet(Book& book, SheetKind kind, std::vector<Column> columns)
     : book_(book), kind_(kind), sheet_(book.sheet(kind)), columns_(std::move(columns)) {
   for (std::uint32_t i = 0; i < columns_.size(); ++i) {
     styles_.push_back(column_style(columns_[i].kind));
-    style_ids_.push_back(book_.style(styles_.back()));
     const bool reading = columns_[i].kind == ColumnKind::reading;
     sheet_.set_column(i, {.minimum = 6, .maximum = reading ? book_.theme().maximum_width : short_text_width});
     book_.add_legend(
@@ -37,6 +36,7 @@ TableSheet::TableSheet(Book& book, SheetKind kind, std::vector<Column> columns)
 xlsx::Style TableSheet::column_style(ColumnKind kind) const {
   xlsx::Style style = kind == ColumnKind::link ? book_.link_style() : book_.base_style();
   style.bottom_border = book_.theme().hairline;
+  style.vertical_align = xlsx::VerticalAlign::middle;
   style.indent = 1;  // numbers and the text of the next column would otherwise touch
   style.align = kind == ColumnKind::number ? xlsx::Align::right : xlsx::Align::start;
   if (kind == ColumnKind::text || kind == ColumnKind::reading || kind == ColumnKind::link ||
@@ -62,17 +62,14 @@ xlsx::StyleId TableSheet::header_style(ColumnKind kind) {
 void TableSheet::add_row(std::vector<TableCell> cells) {
   cells.resize(columns_.size());
   for (std::uint32_t i = 0; i < columns_.size(); ++i) {
-    xlsx::StyleId style = style_ids_[i];
-    const bool not_a_link =
-        columns_[i].kind == ColumnKind::link && std::holds_alternative<xlsx::Text>(cells[i].content);
-    if (!cells[i].number_format.empty()) {
-      xlsx::Style own = styles_[i];
-      own.number_format = book_.number_format(std::move(cells[i].number_format));
-      style = book_.style(own);
-    } else if (not_a_link) {
-      style = book_.style(column_style(ColumnKind::text));
-    }
-    sheet_.put({next_row_, i}, std::move(cells[i].content), style);
+    const bool is_link = std::holds_alternative<xlsx::SheetLink>(cells[i].content) ||
+                         std::holds_alternative<xlsx::WebLink>(cells[i].content);
+    // Only what can be followed looks like a link, in whichever column it stands.
+    const ColumnKind plain = columns_[i].kind == ColumnKind::link ? ColumnKind::text : columns_[i].kind;
+    const ColumnKind kind = is_link ? ColumnKind::link : plain;
+    xlsx::Style style = kind == columns_[i].kind ? styles_[i] : column_style(kind);
+    if (!cells[i].number_format.empty()) style.number_format = book_.number_format(std::move(cells[i].number_format));
+    sheet_.put({next_row_, i}, std::move(cells[i].content), book_.style(style));
   }
   ++next_row_;
 }

@@ -56,7 +56,6 @@ class TableSheet {
   xlsx::Sheet& sheet_;
   std::vector<Column> columns_;
   std::vector<xlsx::Style> styles_;
-  std::vector<xlsx::StyleId> style_ids_;
   std::uint32_t next_row_ = 1;
 };
 

@@ -103,9 +103,13 @@ ExcelNumber full_number(const Decimal& value, const Figure& figure) {
 
 ExcelNumber spoken_number(const Figure& figure, const Labels& labels) {
   ExcelNumber number = full_number(figure.value, figure);
-  if (auto format = format_like(present_value(figure, labels), figure, labels)) number.format = *std::move(format);
-  if (const std::string words = present_qualifier(figure.qualifier, labels); !words.empty())
-    number.format = quoted_literal(words + " ") + number.format;
+  std::string words = present_qualifier(figure.qualifier, labels);
+  if (!words.empty()) words += ' ';
+  // One literal in front, not two side by side: Excel has no rule for what "" between them means.
+  if (auto format = format_like(words + present_value(figure, labels), figure, labels))
+    number.format = *std::move(format);
+  else if (!words.empty())
+    number.format = quoted_literal(words) + number.format;
   return number;
 }
 
