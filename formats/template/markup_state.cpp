@@ -59,14 +59,15 @@ std::size_t MarkupState::read_content(std::string_view rest) {
   }
   const bool closing = rest.starts_with("</");
   const std::size_t name = closing ? 2 : 1;
-  const bool opens = rest.size() > name && (is_letter(rest[name]) || rest[name] == '!' || rest[name] == '?');
+  // A "<" with which the text ends is taken for a tag's: a value may follow.
+  const bool opens = rest.size() <= name || (is_letter(rest[name]) || rest[name] == '!' || rest[name] == '?');
   if (!opens) return 1;
   place_ = MarkupPlace::tag;
   element_ = closing ? "/" : "";
   reading_element_ = true;
   attribute_.clear();
   after_equals_ = false;
-  return name;
+  return std::min(name, rest.size());
 }
 
 std::size_t MarkupState::read_raw(std::string_view rest) {

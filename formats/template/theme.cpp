@@ -118,15 +118,21 @@ void Theme::remark_unknown(Diagnostics& diagnostics) const {
 }
 
 Result<Theme> parse_theme(std::string_view text, std::string_view file_name) {
+  // toml++ frees nested tables by recursion: a megabyte of "a.a.a…" would overflow the stack.
+  constexpr std::size_t most_bytes = std::size_t{32} * 1024;
+  if (text.size() > most_bytes)
+    return Failure{ErrorCode::template_invalid, "the file is over 32 KiB", "", std::string(file_name)};
   Theme theme;
   theme.file_name_ = file_name;
   std::optional<Failure> failure;
-  const auto flatten = [&](const auto& self, const toml::table& table, const std::string& prefix) -> void {
+  const auto flatten = [&](const auto& self, const toml::table& table, const std::string& prefix, int depth) -> void {
+    constexpr int deepest = 8;
     for (const auto& [key, node] : table) {
       const std::string name = prefix + std::string(key.str());
       const auto at = node.source().begin;
-      if (const toml::table* inner = node.as_table()) {
-        self(self, *inner, name + ".");
+      const toml::table* inner = node.as_table();
+      if (inner != nullptr && depth < deepest) {
+        self(self, *inner, name + ".", depth + 1);
       } else if (const auto* flag = node.as_boolean()) {
         theme.entries_[name] = {flag->get(), at.line, at.column};
       } else if (const auto* integer = node.as_integer()) {
@@ -142,7 +148,7 @@ Result<Theme> parse_theme(std::string_view text, std::string_view file_name) {
     }
   };
   try {
-    flatten(flatten, toml::parse(text, file_name), "");
+    flatten(flatten, toml::parse(text, file_name), "", 0);
   } catch (const toml::parse_error& error) {
     const auto at = error.source().begin;
     return Failure{ErrorCode::template_invalid, std::string(error.description()), "",

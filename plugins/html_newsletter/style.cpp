@@ -34,7 +34,7 @@ constexpr std::array<Color, 18> colors = {{{"page", "#F2F5F8"},
                                            {"dark_hairline", "#35424F"}}};
 
 constexpr std::string_view default_font = "Noto Sans, Segoe UI, Helvetica Neue, Arial, sans-serif";
-constexpr std::string_view default_font_rtl = "Noto Sans Arabic, Segoe UI, Tahoma, Arial, sans-serif";
+constexpr std::string_view default_font_rtl = "Noto Sans, Noto Sans Arabic, Segoe UI, Tahoma, Arial, sans-serif";
 
 }  // namespace
 
