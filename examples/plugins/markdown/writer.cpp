@@ -123,11 +123,15 @@ void Writer::write_text() {
       case BlockKind::list_item:
         // A list ends where the next begins only if something stands between them.
         if (!continues && previous != nullptr && previous->kind == BlockKind::list_item) paragraph("<!-- -->");
-        if (!continues) text_ += '\n';
+        if (!continues) blank_line();
         text_ += list_item(block);
         break;
       case BlockKind::block_quote:
-        text_ += continues ? ">\n" : "\n";
+        if (continues) {
+          text_ += ">\n";
+        } else {
+          blank_line();
+        }
         text_ += prefixed(escape_line_start(inlines(block)), "> ") + "\n";
         break;
       case BlockKind::table:
@@ -229,8 +233,12 @@ std::string Writer::inlines(const Block& block) const {
 
 std::string Writer::label(std::string_view key) const { return escape_inline(request_.resources.label(key)); }
 
-void Writer::paragraph(std::string_view text) {
+void Writer::blank_line() {
   if (!text_.empty()) text_ += '\n';
+}
+
+void Writer::paragraph(std::string_view text) {
+  blank_line();
   text_.append(text).append("\n");
 }
 

@@ -30,6 +30,7 @@ class Writer {
   std::string inlines(const herald::Block& block) const;
   std::string label(std::string_view key) const;
 
+  void blank_line();
   /// A paragraph of its own: blank line before it.
   void paragraph(std::string_view text);
   /// A heading `depth` levels below the title's.
