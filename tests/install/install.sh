@@ -4,7 +4,7 @@
 # against it, from outside of the tree.
 #     install.sh SOURCE_DIR BUILD_DIR CMAKE COMPILER BUILD_TYPE SANITIZERS
 set -euo pipefail
-source_dir=$1 build_dir=$2 cmake=$3 compiler=$4 build_type=$5 sanitizers=$6
+source_dir=$1 build_dir=$2 cmake=$3 compiler=$4 build_type=${5:-Release} sanitizers=${6:-}
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -52,7 +52,7 @@ cp -r "$source_dir/examples/plugins/markdown" "$scratch/markdown"
 flags=()
 [[ -n $sanitizers ]] && flags=(-DCMAKE_CXX_FLAGS="-fsanitize=$sanitizers -fno-omit-frame-pointer")
 quietly "$cmake" -S "$scratch/markdown" -B "$scratch/markdown/build" -DCMAKE_PREFIX_PATH="$prefix" \
-  -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_BUILD_TYPE="${build_type:-Release}" "${flags[@]}"
+  -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_BUILD_TYPE="$build_type" "${flags[@]}"
 quietly "$cmake" --build "$scratch/markdown/build"
 plugins=$scratch/markdown/build/plugins
 [[ -f $plugins/markdown/plugin.json && -f $plugins/markdown/herald_markdown.so ]] || fail "the example built nothing"
