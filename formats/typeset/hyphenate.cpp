@@ -4,6 +4,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -71,52 +73,95 @@ std::string utf8_of_latin1(const std::string& bytes) {
   return text;
 }
 
-/// Patterns of one level: letters, and a value for each place between their bytes.
+/// Patterns of one level: letters, and a value for each place between their bytes. All lie in one string
+/// and are found by a table of offsets: a node-based map would spend 5 ms of a cold start on allocating.
 class PatternLevel {
  public:
   void add(std::string_view line) {
-    std::string letters;
-    std::string values(1, '\0');
+    std::array<char, most_pattern_bytes> letters{};
+    std::array<char, most_pattern_bytes + 1> values{};
+    std::size_t length = 0;
     for (const char c : line) {
       if (c >= '0' && c <= '9') {
-        values.back() = static_cast<char>(c - '0');
+        values[length] = static_cast<char>(c - '0');
+      } else if (length < most_pattern_bytes) {
+        letters[length++] = c;
       } else {
-        letters.push_back(c);
-        values.push_back('\0');
+        return;
       }
     }
-    if (letters.empty()) return;
-    longest_ = std::max(longest_, letters.size());
-    patterns_.insert_or_assign(std::move(letters), std::move(values));
+    if (length == 0) return;
+    if (2 * (count_ + 1) > table_.size()) grow();
+    longest_ = std::max(longest_, length);
+    const std::string_view key(letters.data(), length);
+    Entry& entry = table_[slot_of(key, hash_of(key))];
+    if (entry.length == 0) ++count_;
+    entry = {static_cast<std::uint32_t>(store_.size()), static_cast<std::uint32_t>(length)};
+    store_.append(key).append(values.data(), length + 1);
   }
 
-  bool empty() const { return patterns_.empty(); }
+  bool empty() const { return count_ == 0; }
 
   /// Liang: of all patterns found in ".word.", the greatest value counts at each place; odd divides.
   /// The result has a value before each byte of `word`.
   std::string values(std::string_view word) const {
     const std::string bounded = "." + std::string(word) + ".";
     std::string result(bounded.size() + 1, '\0');
-    for (std::size_t begin = 0; begin < bounded.size(); ++begin) {
+    for (std::size_t begin = 0; begin < bounded.size() && !table_.empty(); ++begin) {
       if (is_continuation(bounded[begin])) continue;
       const std::size_t most = std::min(longest_, bounded.size() - begin);
+      std::uint32_t hash = first_hash;
       for (std::size_t length = 1; length <= most; ++length) {
-        const auto found = patterns_.find(std::string_view(bounded).substr(begin, length));
-        if (found == patterns_.end()) continue;
-        for (std::size_t i = 0; i < found->second.size(); ++i) {
-          result[begin + i] = std::max(result[begin + i], found->second[i]);
-        }
+        hash = next_hash(hash, bounded[begin + length - 1]);
+        const Entry& entry = table_[slot_of(std::string_view(bounded).substr(begin, length), hash)];
+        if (entry.length == 0) continue;
+        const char* found = store_.data() + entry.offset + entry.length;
+        for (std::size_t i = 0; i <= length; ++i) result[begin + i] = std::max(result[begin + i], found[i]);
       }
     }
     return result.substr(1, word.size());
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const noexcept { return std::hash<std::string_view>()(key); }
+  static constexpr std::size_t most_pattern_bytes = 64;
+  // FNV-1a, which can be carried from a beginning to the next longer one.
+  static constexpr std::uint32_t first_hash = 2166136261U;
+  static std::uint32_t next_hash(std::uint32_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  }
+  static std::uint32_t hash_of(std::string_view key) {
+    std::uint32_t hash = first_hash;
+    for (const char c : key) hash = next_hash(hash, c);
+    return hash;
+  }
+
+  struct Entry {
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;  // 0: the slot is free
   };
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> patterns_;
+
+  std::size_t slot_of(std::string_view key, std::uint32_t hash) const {
+    const std::size_t mask = table_.size() - 1;
+    std::size_t slot = (hash ^ hash >> 15) & mask;
+    while (table_[slot].length != 0 && store_.compare(table_[slot].offset, table_[slot].length, key) != 0) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  void grow() {
+    std::vector<Entry> old = std::move(table_);
+    table_.assign(std::max<std::size_t>(16'384, old.size() * 2), Entry{});
+    for (const Entry& entry : old) {
+      if (entry.length == 0) continue;
+      const std::string_view key = std::string_view(store_).substr(entry.offset, entry.length);
+      table_[slot_of(key, hash_of(key))] = entry;
+    }
+  }
+
+  std::string store_;  // letters, then one value more than letters, for each pattern
+  std::vector<Entry> table_;
+  std::size_t count_ = 0;
   std::size_t longest_ = 0;
 };
 

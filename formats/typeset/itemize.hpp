@@ -19,11 +19,11 @@ namespace herald::typeset {
 struct StyledPart {
   std::uint32_t begin = 0;  // byte offsets in the paragraph's text
   std::uint32_t end = 0;
-  FaceRef face;  // the first choice
-  TextStyle style;
+  FaceRef face{};  // the first choice
+  TextStyle style{};
   Points rise = 0;
-  std::string language;          // for shaping and hyphenation; never empty
-  std::string foreign_language;  // for the run's language tag; empty where it is the document's
+  std::string language{};          // for shaping and hyphenation; never empty
+  std::string foreign_language{};  // for the run's language tag; empty where it is the document's
   ElementIndex element = artifact;
   std::int32_t link = -1;  // index among the paragraph's links
 };

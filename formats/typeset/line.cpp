@@ -117,7 +117,10 @@ void LineBuilder::cut_pieces(const Frame& frame) {
     if (from < to) add_piece(*unit, from, to);
   }
   const auto is_plain_space = [&](const Piece& piece) { return piece.space && paragraph_.text_[piece.begin] == ' '; };
-  while (!pieces_.empty() && is_plain_space(pieces_.back())) pieces_.pop_back();
+  while (!pieces_.empty() && is_plain_space(pieces_.back())) {
+    trailing_space_ = std::move(pieces_.back());
+    pieces_.pop_back();
+  }
   if (frame.hyphen && !pieces_.empty()) add_hyphen(frame);
 }
 
@@ -257,6 +260,17 @@ void LineBuilder::emit(SetLine& line) const {
   }
 }
 
+/// The space at which the line was broken hangs beyond its end, unseen: without it, who reads the text and
+/// not the picture (assistive technology, copying) would find the last word and the next line's first as one.
+void LineBuilder::emit_trailing_space(SetLine& line, const Frame& frame) {
+  if (!trailing_space_ || pieces_.empty()) return;
+  Group group{pieces_.size(), pieces_.size() + 1, line.left + line.width, trailing_space_->width};
+  if (frame.right_to_left) group.left = line.left - trailing_space_->width;
+  pieces_.push_back(std::move(*trailing_space_));
+  const StyledPart& part = paragraph_.parts_[paragraph_.runs_[pieces_.back().run].part];
+  line.items.push_back({glyph_run(group), part.element, ArtifactKind::layout});
+}
+
 /// The line is as high as the leading says, with the face's ascent and descent in its middle; a
 /// fallback face whose ink is taller (Nastaliq, Tibetan) makes room for itself instead of colliding.
 void LineBuilder::fit_height(SetLine& line) const {
@@ -307,6 +321,7 @@ SetLine LineBuilder::set(const Frame& frame) {
     pen += groups_[index].width;
   }
   emit(line);
+  emit_trailing_space(line, frame);
   fit_height(line);
   return line;
 }

@@ -86,6 +86,7 @@ class LineBuilder {
   void make_groups();
   bool alike(const Piece& a, const Piece& b) const;
   std::vector<std::size_t> visual_order() const;
+  void emit_trailing_space(SetLine& line, const Frame& frame);
   GlyphRun glyph_run(const Group& group) const;
   void append_glyphs(const Piece& piece, std::uint32_t group_begin, std::vector<Glyph>& glyphs) const;
   void emit(SetLine& line) const;
@@ -95,6 +96,7 @@ class LineBuilder {
   std::uint32_t begin_;
   std::uint32_t end_;
   std::vector<Piece> pieces_;
+  std::optional<Piece> trailing_space_;
   std::vector<Group> groups_;
   double space_factor_ = 0;  // what each space grows by, as a share of its width
 };

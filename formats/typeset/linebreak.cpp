@@ -80,7 +80,8 @@ class Search {
       const Points stretch = end.before.stretch - start.stretch;
       trial.ratio = stretch > 0 ? slack / stretch : (slack > tolerance_of_width ? 1e6 : 0);
     }
-    trial.badness = std::min(worst_badness, 100 * std::pow(std::abs(trial.ratio), 3));
+    const double size = std::abs(trial.ratio);
+    trial.badness = std::min(worst_badness, 100 * size * size * size);
     return trial;
   }
 
