@@ -105,7 +105,13 @@ void Writer::write_key_figures() {
     } else {
       value = marked(value, "**");
     }
-    text_ += "| " + escape_cell(value) + " | " + escape_cell(escape_inline(figure.counted)) + " |\n";
+    // Where the release does not say what is counted, the sentence does.
+    std::string counted = figure.counted;
+    if (const std::uint32_t sentence = figure.provenance.sentence;
+        counted.empty() && sentence < document_.sentences.size()) {
+      counted = herald::sentence_text(document_, sentence);
+    }
+    text_ += "| " + escape_cell(value) + " | " + escape_cell(escape_inline(counted)) + " |\n";
   }
 }
 
