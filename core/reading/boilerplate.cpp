@@ -16,8 +16,10 @@ bool is_body_text(const Draft& draft) {
     case BlockKind::list_item:
     case BlockKind::block_quote:
     case BlockKind::table:
-    case BlockKind::standfirst: return true;
-    default: return false;
+    case BlockKind::standfirst:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -38,7 +40,8 @@ bool is_start(const Draft& draft, const language::Packs& packs) {
   if (!starter) return false;
   if (draft.kind == BlockKind::heading) return true;
   const std::size_t colon = text.find(':');
-  if (colon != std::string::npos && count_words(std::string_view(text).substr(0, colon), most_head_words + 1) <= most_head_words) {
+  if (colon != std::string::npos &&
+      count_words(std::string_view(text).substr(0, colon), most_head_words + 1) <= most_head_words) {
     return true;
   }
   return count_words(text, most_head_words + 1) <= most_head_words && !ends_sentence(text);

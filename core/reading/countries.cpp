@@ -30,7 +30,8 @@ Names names_in(const std::string& language) {
   // The long form says "Hong Kong SAR China", the short one "Hong Kong".
   for (const UDisplayContext length : {UDISPCTX_LENGTH_FULL, UDISPCTX_LENGTH_SHORT}) {
     UDisplayContext contexts[] = {length, UDISPCTX_NO_SUBSTITUTE};
-    const std::unique_ptr<icu::LocaleDisplayNames> display(icu::LocaleDisplayNames::createInstance(locale, contexts, 2));
+    const std::unique_ptr<icu::LocaleDisplayNames> display(
+        icu::LocaleDisplayNames::createInstance(locale, contexts, 2));
     if (!display) continue;
     for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
       // Georgia is a country and a state of the United States: the word alone does not say which.

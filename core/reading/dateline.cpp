@@ -87,7 +87,8 @@ std::vector<Candidate> find_candidates(const MappedText& mapped) {
 }
 
 /// Takes "(…)" and "/…/" out of the words before the mark: a country, a date or an agency.
-std::string take_brackets(std::string_view words, Parts& found, const language::Packs& packs, std::string_view language) {
+std::string take_brackets(std::string_view words, Parts& found, const language::Packs& packs,
+                          std::string_view language) {
   std::string rest;
   for (std::size_t at = 0; at < words.size();) {
     const char open = words[at];
@@ -200,7 +201,8 @@ bool ends_with_state(const Parts& found) {
   if (found.places.size() != 1) return false;
   const std::string& place = found.places.front();
   const std::size_t space = place.rfind(' ');
-  return space != std::string::npos && place.size() - space <= 3 && is_all_capitals(std::string_view(place).substr(space + 1));
+  return space != std::string::npos && place.size() - space <= 3 &&
+         is_all_capitals(std::string_view(place).substr(space + 1));
 }
 
 bool proves_enough(const Parts& found, const Candidate& candidate, std::string_view text, bool country) {
@@ -213,11 +215,16 @@ bool proves_enough(const Parts& found, const Candidate& candidate, std::string_v
   if (!starts_sentence(rest)) return false;
   if (rest.size() < shortest_lead) return false;
   switch (candidate.mark) {
-    case Mark::dash: return true;
-    case Mark::colon: return country || found.date || (capitals && found.places.size() > 1);
-    case Mark::stop: return found.date.has_value() && found.dashes == 0;
-    case Mark::gap: return capitals || found.places.size() > 1 || ends_with_state(found);
-    case Mark::bracket: return found.bracketed && (capitals || more);
+    case Mark::dash:
+      return true;
+    case Mark::colon:
+      return country || found.date || (capitals && found.places.size() > 1);
+    case Mark::stop:
+      return found.date.has_value() && found.dashes == 0;
+    case Mark::gap:
+      return capitals || found.places.size() > 1 || ends_with_state(found);
+    case Mark::bracket:
+      return found.bracketed && (capitals || more);
   }
   return false;
 }

@@ -37,7 +37,9 @@ constexpr std::array signatures = {
     Signature{"\x89PNG"sv, "a picture", "give the text of the release"},
     Signature{"\xFF\xD8\xFF"sv, "a picture", "give the text of the release"},
     Signature{"GIF8"sv, "a picture", "give the text of the release"},
-    Signature{"\x7F" "ELF"sv, "a program", "give the text of the release"},
+    Signature{"\x7F"
+              "ELF"sv,
+              "a program", "give the text of the release"},
     Signature{"\x1F\x8B"sv, "compressed data", "unpack it first"},
 };
 
@@ -50,7 +52,10 @@ std::size_t valid_sequence(std::string_view bytes, std::size_t at, std::size_t& 
   const unsigned lead = byte(0);
   bad = 1;
   if (lead < 0x80) return 1;
-  std::size_t length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+  std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                       : lead >= 0xE0 && lead <= 0xEF ? 3
+                       : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                      : 0;
   if (length == 0) return 0;
   const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
   const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
@@ -65,14 +70,12 @@ std::size_t valid_sequence(std::string_view bytes, std::size_t at, std::size_t& 
 }
 
 struct Utf8Survey {
-  std::size_t multibyte = 0;           // valid sequences of two bytes and more
-  std::vector<std::size_t> damage;     // offsets of what is not UTF-8
-  std::size_t controls = 0;            // C0 controls that no text has
+  std::size_t multibyte = 0;        // valid sequences of two bytes and more
+  std::vector<std::size_t> damage;  // offsets of what is not UTF-8
+  std::size_t controls = 0;         // C0 controls that no text has
 };
 
-bool is_text_control(unsigned char byte) {
-  return (byte >= 0x09 && byte <= 0x0D) || byte == 0x1B || byte == 0x1A;
-}
+bool is_text_control(unsigned char byte) { return (byte >= 0x09 && byte <= 0x0D) || byte == 0x1B || byte == 0x1A; }
 
 Utf8Survey survey_utf8(std::string_view bytes) {
   Utf8Survey survey;
@@ -131,8 +134,8 @@ struct Wide {
   bool big_endian;
 };
 
-constexpr std::array wide_encodings = {Wide{"UTF-32LE", 4, false}, Wide{"UTF-32BE", 4, true}, Wide{"UTF-16LE", 2, false},
-                                       Wide{"UTF-16BE", 2, true}};
+constexpr std::array wide_encodings = {Wide{"UTF-32LE", 4, false}, Wide{"UTF-32BE", 4, true},
+                                       Wide{"UTF-16LE", 2, false}, Wide{"UTF-16BE", 2, true}};
 
 std::uint32_t unit_at(std::string_view bytes, std::size_t at, const Wide& wide) {
   std::uint32_t value = 0;
@@ -175,7 +178,8 @@ bool reads_as_text(std::string_view sample, const Wide& wide) {
     bool damaged = false;
     const char32_t c = next_wide(sample, at, wide, damaged);
     if (damaged && at < sample.size()) return false;
-    if (c == 0 || !u_isdefined(static_cast<UChar32>(c)) || (c < 0x20 && !is_text_control(static_cast<unsigned char>(c)))) {
+    if (c == 0 || !u_isdefined(static_cast<UChar32>(c)) ||
+        (c < 0x20 && !is_text_control(static_cast<unsigned char>(c)))) {
       return false;
     }
     // Not every white space: U+0020 read the wrong way round is U+2000, a space too.
@@ -206,7 +210,8 @@ void append_utf8(std::string& text, char32_t c) {
 }
 
 Failure binary(const std::string& uri, std::string_view what, std::string_view hint) {
-  return {ErrorCode::input_binary, "this is " + std::string(what) + ", not the text of a release", std::string(hint), uri};
+  return {ErrorCode::input_binary, "this is " + std::string(what) + ", not the text of a release", std::string(hint),
+          uri};
 }
 
 Result<Decoded> decode_wide(std::string_view bytes, std::size_t mark, const Wide& wide, const std::string& uri,
@@ -258,9 +263,10 @@ bool looks_like_latin9(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
     if (byte == 0xA4) return true;
-    const bool letter_in_latin9 = byte == 0xA6 || byte == 0xA8 || byte == 0xB4 || byte == 0xB8 || byte == 0xBC || byte == 0xBD;
-    if (letter_in_latin9 && i + 1 < bytes.size() && is_latin_letter(static_cast<unsigned char>(bytes[i + 1])) && i > 0 &&
-        is_latin_letter(static_cast<unsigned char>(bytes[i - 1]))) {
+    const bool letter_in_latin9 =
+        byte == 0xA6 || byte == 0xA8 || byte == 0xB4 || byte == 0xB8 || byte == 0xBC || byte == 0xBD;
+    if (letter_in_latin9 && i + 1 < bytes.size() && is_latin_letter(static_cast<unsigned char>(bytes[i + 1])) &&
+        i > 0 && is_latin_letter(static_cast<unsigned char>(bytes[i - 1]))) {
       return true;
     }
   }
@@ -316,8 +322,8 @@ Result<Decoded> decode_single_byte(std::string_view bytes, const std::string& ur
   const std::string name = single_byte_encoding(bytes);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, ConverterCloser> converter(ucnv_open(name.c_str(), &status));
-  const Failure undecodable{ErrorCode::input_undecodable, "no known encoding fits these bytes", "save the release as UTF-8",
-                            uri};
+  const Failure undecodable{ErrorCode::input_undecodable, "no known encoding fits these bytes",
+                            "save the release as UTF-8", uri};
   if (U_FAILURE(status)) return undecodable;
 
   Decoded decoded{.text = {}, .encoding = name};
@@ -353,7 +359,8 @@ Result<Decoded> decode(std::string bytes, const std::string& uri, Diagnostics& d
   std::size_t mark = 0;
   if (const Wide* wide = wide_by_mark(bytes, mark)) return decode_wide(bytes, mark, *wide, uri, diagnostics);
   for (const Signature& signature : signatures) {
-    if (bytes.compare(0, signature.bytes.size(), signature.bytes) == 0) return binary(uri, signature.what, signature.hint);
+    if (bytes.compare(0, signature.bytes.size(), signature.bytes) == 0)
+      return binary(uri, signature.what, signature.hint);
   }
   if (bytes.find('\0') != std::string::npos) {
     const auto sample = std::string_view(bytes).substr(0, sample_size);

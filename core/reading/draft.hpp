@@ -34,12 +34,12 @@ struct Draft {
   MappedText text;        // what a reader reads, marker left out
   std::vector<Run> runs;  // empty: one run of plain text
 
-  Marker marker = Marker::none;      // the list marker it stands behind, if any
-  std::uint32_t marker_value = 0;    // 3 for "3." and "c)"
-  Span content;                      // the source after the marker
-  std::uint32_t indent = 0;          // columns before the first line
-  std::uint32_t width = 0;           // of the last line, in characters
-  bool blank_before = true;          // a blank line, or the start of the text, precedes it
+  Marker marker = Marker::none;    // the list marker it stands behind, if any
+  std::uint32_t marker_value = 0;  // 3 for "3." and "c)"
+  Span content;                    // the source after the marker
+  std::uint32_t indent = 0;        // columns before the first line
+  std::uint32_t width = 0;         // of the last line, in characters
+  bool blank_before = true;        // a blank line, or the start of the text, precedes it
 };
 
 /// One reading. `next_group` gives out group numbers.
@@ -52,9 +52,9 @@ struct Reading {
   Diagnostics& diagnostics;
   std::vector<Draft> drafts;
   Metadata metadata;
-  std::uint32_t wrap_width = 0;     // of hard-wrapped text, else 0
-  bool has_markup = false;          // headings and quotations are known from the source's own marks
-  std::string title_from_source;    // a title that stands outside the text (front matter, <title>)
+  std::uint32_t wrap_width = 0;   // of hard-wrapped text, else 0
+  bool has_markup = false;        // headings and quotations are known from the source's own marks
+  std::string title_from_source;  // a title that stands outside the text (front matter, <title>)
   std::uint32_t next_group = 1;
 };
 

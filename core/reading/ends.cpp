@@ -23,7 +23,29 @@ bool is_hash_mark(std::string_view text) {
 }
 
 /// "-30-", "– 30 –", "(30)": the old wire mark needs something around it, a bare 30 is a number.
-bool is_thirty(std::string_view text) { return text.size() > 2 && strip_punctuation(text) == "30" && text.size() <= 12; }
+bool is_thirty(std::string_view text) {
+  return text.size() > 2 && strip_punctuation(text) == "30" && text.size() <= 12;
+}
+
+/// "- 2 -", and in hard-wrapped text, which keeps the feet of its pages, "Page 1 of 2".
+bool is_page_number(std::string_view text, const Reading& reading) {
+  if (text.size() > 30) return false;
+  std::size_t numbers = 0;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const language::CodePoint point = language::code_point_at(text, at);
+    const bool digit = language::is_digit(point.value);
+    if (digit && (at == 0 || !language::is_digit(language::code_point_before(text, at).value))) ++numbers;
+    if (language::is_letter(point.value)) ++letters;
+    at += point.length;
+  }
+  const bool between_dashes = numbers == 1 && letters == 0 &&
+                              language::is_dash(language::code_point_at(text, 0).value) &&
+                              language::is_dash(last_character(text)) && text.size() <= 9;
+  // "Página 1 de 2" has eight letters; a title has more.
+  return between_dashes ||
+         (reading.wrap_width > 0 && numbers == 2 && letters >= 3 && letters <= 10 && count_words(text) == 4);
+}
 
 bool is_end_mark(std::string_view text, const language::Packs& packs) {
   return is_hash_mark(text) || is_thirty(text) || is_phrase(text, packs, &language::Pack::end_marks);
@@ -39,7 +61,7 @@ void mark_end_marks_and_ornaments(Reading& reading) {
     const std::string_view whole = reading.source.substr(draft.span.begin, draft.span.size());
     if (is_end_mark(text, reading.packs) || is_end_mark(whole, reading.packs)) {
       settle(draft, BlockKind::end_mark);
-    } else if (!has_word(text)) {
+    } else if (!has_word(text) || is_page_number(whole, reading)) {
       settle(draft, BlockKind::noise);
     }
   }

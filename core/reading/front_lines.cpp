@@ -68,13 +68,15 @@ std::optional<DateLine> read_date_line(const std::string& text, const Reading& r
     return DateLine{whole->first, std::nullopt};
   }
   // Most lines have no digit and so no date.
-  if (std::none_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB'; })) {
+  if (std::none_of(text.begin(), text.end(),
+                   [](char c) { return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB'; })) {
     return std::nullopt;
   }
   const auto dates = language::find_dates(text, reading.packs, language);
   if (dates.size() != 1 || !is_full(dates[0].first)) return std::nullopt;
   const std::string_view view = text;
-  if (is_all_beside(view.substr(0, dates[0].begin), reading.packs) && is_all_beside(view.substr(dates[0].end), reading.packs)) {
+  if (is_all_beside(view.substr(0, dates[0].begin), reading.packs) &&
+      is_all_beside(view.substr(dates[0].end), reading.packs)) {
     return DateLine{dates[0].first, std::nullopt};
   }
   if (auto place = match_place_and_date(text, reading.packs, language); place && place->place.size() > 0) {
@@ -104,15 +106,19 @@ void split_line(Reading& reading, std::size_t index) {
     if (rest == std::string_view::npos) return;
     const bool parted = view[colon] == ':' || is_parted(reading.drafts[index].text, colon);
     const std::string_view after = view.substr(rest);
-    const bool has_date = !language::find_dates(after.substr(0, longest_date_line), reading.packs, reading.metadata.language).empty();
-    if (parted && (count_words(after, fewest_title_words) >= fewest_title_words || is_parted(reading.drafts[index].text, colon)) &&
+    const bool has_date =
+        !language::find_dates(after.substr(0, longest_date_line), reading.packs, reading.metadata.language).empty();
+    if (parted &&
+        (count_words(after, fewest_title_words) >= fewest_title_words ||
+         is_parted(reading.drafts[index].text, colon)) &&
         (!has_date || is_parted(reading.drafts[index].text, colon))) {
       split_draft(reading, index, rest);
     }
     return;
   }
   const auto first = static_cast<unsigned char>(view.empty() ? ' ' : view[0]);
-  const bool may_begin_with_date = language::is_letter(language::code_point_at(view, 0).value) || (first >= '0' && first <= '9');
+  const bool may_begin_with_date =
+      language::is_letter(language::code_point_at(view, 0).value) || (first >= '0' && first <= '9');
   if (!may_begin_with_date) return;
   const auto dates = language::find_dates(view.substr(0, std::min(view.size(), longest_date_line)), reading.packs,
                                           reading.metadata.language);

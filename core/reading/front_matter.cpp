@@ -38,7 +38,7 @@ bool is_prose(const Draft& draft, std::size_t fewest_words) {
 }
 
 struct Lead {
-  std::size_t index = 0;                   // drafts.size() where there is none
+  std::size_t index = 0;  // drafts.size() where there is none
   std::optional<DatelineMatch> dateline;
 };
 
@@ -133,7 +133,8 @@ Lead past_date_line(const Reading& reading, std::size_t title, Lead lead) {
     if (drafts[i].kind != BlockKind::date_line) continue;
     if (lead.index <= title || count_words(drafts[lead.index].text.text()) > most_standfirst_words) return lead;
     for (std::size_t next = i + 1; next < drafts.size(); ++next) {
-      if (is_open(drafts[next])) return {next, match_dateline(drafts[next].text, reading.packs, reading.metadata.language)};
+      if (is_open(drafts[next]))
+        return {next, match_dateline(drafts[next].text, reading.packs, reading.metadata.language)};
     }
     return lead;
   }
@@ -194,12 +195,39 @@ void set_dateline(Reading& reading, std::size_t index, DatelineMatch&& match) {
   reading.metadata.dateline = std::move(dateline);
 }
 
+/// Short lines above a status line, below a title that a label gave: the letterhead.
+void mark_letterhead(Reading& reading, std::size_t title, std::size_t lead) {
+  std::vector<Draft>& drafts = reading.drafts;
+  std::size_t status = 0;
+  for (std::size_t i = title; i < lead && i < drafts.size(); ++i) {
+    if (drafts[i].kind == BlockKind::status) status = i;
+  }
+  for (std::size_t i = title + 1; i < status; ++i) {
+    if (is_open(drafts[i]) && count_words(drafts[i].text.text()) <= most_letterhead_words)
+      settle(drafts[i], BlockKind::noise);
+  }
+}
+
 /// A title that a label or the page's own fields gave; its place among the drafts, if it has one.
 std::optional<std::size_t> known_title(const Reading& reading) {
   for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
     if (reading.drafts[i].kind == BlockKind::title) return i;
   }
   return std::nullopt;
+}
+
+/// The lines that may be the title. A title from the source's own fields stands in the text only where it is
+/// repeated there, in whatever case.
+std::vector<std::size_t> title_candidates(const Reading& reading, std::size_t lead) {
+  std::vector<std::size_t> open = open_before(reading, lead);
+  if (reading.title_from_source.empty()) return open;
+  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source));
+  const auto repeated = std::find_if(open.begin(), open.end(), [&](std::size_t i) {
+    return language::fold_case(strip_punctuation(reading.drafts[i].text.text())) == wanted;
+  });
+  if (repeated == open.end()) return {};
+  open.erase(open.begin(), repeated);
+  return open;
 }
 
 /// Names the title among the open drafts before the lead; nothing where the text has none.
@@ -226,12 +254,13 @@ void read_front_matter(Reading& reading) {
   if (!reading.title_from_source.empty()) reading.metadata.title = reading.title_from_source;
   std::optional<std::size_t> title = known_title(reading);
   Lead lead = find_lead(reading, title.has_value());
-  if (!title) title = mark_title(reading, open_before(reading, lead.index));
+  if (!title) title = mark_title(reading, title_candidates(reading, lead.index));
   if (title) {
     if (part_repeated_title(reading, *title)) read_front_lines(reading, zone);
     mark_repeated_title(reading, *title);
     // Joined and parted lines have moved the lead.
     lead = past_date_line(reading, *title, find_lead(reading, true));
+    mark_letterhead(reading, *title, lead.index);
     mark_standfirsts(reading, *title, lead);
   }
   if (lead.dateline) {

@@ -77,7 +77,8 @@ void read_header_lines(Reading& reading) {
     const std::string text = drafts[i].text.text();
     std::size_t after = 0;
     bool known = true;
-    if (reading.metadata.title.empty() && (after = after_label(text, reading.packs, &language::Pack::title_labels)) > 0) {
+    if (reading.metadata.title.empty() &&
+        (after = after_label(text, reading.packs, &language::Pack::title_labels)) > 0) {
       if (Draft* title = value_of(reading, i, after)) {
         settle(*title, BlockKind::title);
         reading.metadata.title = title->text.text();

@@ -36,7 +36,8 @@ bool looks_like_heading(const Draft& draft) {
   const std::string& text = draft.text.text();
   if (!is_open(draft) || draft.marker != Marker::none || draft.group != 0) return false;
   if (text.size() > longest_heading || count_words(text, most_heading_words + 1) > most_heading_words) return false;
-  if (starts_lower(text) || !has_letter(text) || language::is_dash(language::code_point_at(text, 0).value)) return false;
+  if (starts_lower(text) || !has_letter(text) || language::is_dash(language::code_point_at(text, 0).value))
+    return false;
   const char32_t last = last_character(text);
   if (last == U'?' || last == U'!' || last == U'؟') return count_words(text) <= most_tight_words;
   if (last == U':') return is_capital_label(text);
@@ -51,8 +52,10 @@ bool is_text(const Draft& draft) {
     case BlockKind::paragraph:
     case BlockKind::block_quote:
     case BlockKind::list_item:
-    case BlockKind::table: return true;
-    default: return false;
+    case BlockKind::table:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -85,8 +88,9 @@ void mark_headings(Reading& reading) {
     if (above != nullptr && is_text(*above) && last_character(above->text.text()) == U':') continue;
     const bool apart = drafts[i].blank_before && below->blank_before;
     const std::size_t words = count_words(drafts[i].text.text());
-    const bool much_shorter = words <= most_tight_words && (below->kind != BlockKind::paragraph ||
-                                                            below->text.text().size() >= 3 * drafts[i].text.text().size());
+    const bool much_shorter =
+        words <= most_tight_words &&
+        (below->kind != BlockKind::paragraph || below->text.text().size() >= 3 * drafts[i].text.text().size());
     if (!apart && !much_shorter) continue;
     settle(drafts[i], BlockKind::heading);
     drafts[i].level = 1;

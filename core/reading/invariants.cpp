@@ -29,7 +29,8 @@ class Checker {
   }
 
   bool is_edge(std::uint32_t offset) const {
-    return offset == text_.size() || (offset < text_.size() && (static_cast<unsigned char>(text_[offset]) & 0xC0) != 0x80);
+    return offset == text_.size() ||
+           (offset < text_.size() && (static_cast<unsigned char>(text_[offset]) & 0xC0) != 0x80);
   }
 
   bool is_valid(Span span) const {

@@ -15,10 +15,16 @@ namespace {
 constexpr std::size_t sample_size = 8 * 1024;
 
 /// Scripts with one language each; Latin, Cyrillic and Han have many, and a guess would be invented.
-constexpr std::array<std::pair<UScriptCode, std::string_view>, 10> script_languages = {
-    {{USCRIPT_ARABIC, "ar"}, {USCRIPT_GREEK, "el"}, {USCRIPT_HEBREW, "he"}, {USCRIPT_HANGUL, "ko"},
-     {USCRIPT_HIRAGANA, "ja"}, {USCRIPT_THAI, "th"}, {USCRIPT_GEORGIAN, "ka"}, {USCRIPT_ARMENIAN, "hy"},
-     {USCRIPT_BENGALI, "bn"}, {USCRIPT_TAMIL, "ta"}}};
+constexpr std::array<std::pair<UScriptCode, std::string_view>, 10> script_languages = {{{USCRIPT_ARABIC, "ar"},
+                                                                                        {USCRIPT_GREEK, "el"},
+                                                                                        {USCRIPT_HEBREW, "he"},
+                                                                                        {USCRIPT_HANGUL, "ko"},
+                                                                                        {USCRIPT_HIRAGANA, "ja"},
+                                                                                        {USCRIPT_THAI, "th"},
+                                                                                        {USCRIPT_GEORGIAN, "ka"},
+                                                                                        {USCRIPT_ARMENIAN, "hy"},
+                                                                                        {USCRIPT_BENGALI, "bn"},
+                                                                                        {USCRIPT_TAMIL, "ta"}}};
 
 std::string_view language_of_script(std::string_view text) {
   std::array<std::size_t, script_languages.size()> counts{};

@@ -96,9 +96,9 @@ class Splitter {
   std::string_view text_;
   std::vector<Line> lines_;
   Line line_;
-  bool open_ = false;        // the line has ink
-  bool blank_ = true;        // the line before has none
-  std::uint32_t gap_ = 0;    // white space since the last ink
+  bool open_ = false;      // the line has ink
+  bool blank_ = true;      // the line before has none
+  std::uint32_t gap_ = 0;  // white space since the last ink
   std::uint32_t column_ = 0;
 };
 

@@ -44,14 +44,15 @@ Failure not_openable(const std::string& uri, int error) {
     return {ErrorCode::input_missing, "there is no such file", "check the spelling of the path", uri};
   }
   if (error == EACCES || error == EPERM) {
-    return {ErrorCode::input_unreadable, "no permission to read the file", "ask its owner, or change its mode with chmod",
-            uri};
+    return {ErrorCode::input_unreadable, "no permission to read the file",
+            "ask its owner, or change its mode with chmod", uri};
   }
   return {ErrorCode::input_unreadable, std::string("cannot open the file: ") + std::strerror(error), "", uri};
 }
 
 /// Reads to the end, at most one byte more than the limit.
-Result<std::string> read_all(int descriptor, const std::string& uri, const ReadOptions& options, std::uint64_t expected) {
+Result<std::string> read_all(int descriptor, const std::string& uri, const ReadOptions& options,
+                             std::uint64_t expected) {
   std::string bytes;
   bytes.reserve(static_cast<std::size_t>(expected));
   char buffer[64 * 1024];

@@ -104,10 +104,15 @@ MappedText MappedText::slice(std::size_t begin, std::size_t end) const {
   end = std::min(end, text_.size());
   while (begin < end && text_[begin] == ' ') ++begin;
   while (end > begin && text_[end - 1] == ' ') --end;
+  return slice_exactly(begin, end);
+}
+
+MappedText MappedText::slice_exactly(std::size_t begin, std::size_t end) const {
   MappedText part;
-  if (begin == end) return part;
+  if (begin >= end) return part;
   part.text_ = text_.substr(begin, end - begin);
-  for (std::size_t i = 0; i < segments_.size(); ++i) {
+  const auto first_segment = static_cast<std::size_t>(&segment_at(begin) - segments_.data());
+  for (std::size_t i = first_segment; i < segments_.size() && segments_[i].text_begin < end; ++i) {
     const Segment& segment = segments_[i];
     const std::size_t next = i + 1 < segments_.size() ? segments_[i + 1].text_begin : text_.size();
     const std::size_t first = std::max<std::size_t>(segment.text_begin, begin);

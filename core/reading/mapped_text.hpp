@@ -30,6 +30,9 @@ class MappedText {
   /// The part [begin, end) of the text, mapped to the same source, trimmed.
   MappedText slice(std::size_t begin, std::size_t end) const;
 
+  /// The same, with the white space at its ends.
+  MappedText slice_exactly(std::size_t begin, std::size_t end) const;
+
   const std::string& text() const noexcept { return text_; }
   bool empty() const noexcept { return text_.empty(); }
 

@@ -8,9 +8,33 @@ namespace {
 
 bool is_bullet(char32_t c) {
   switch (c) {
-    case U'•': case U'·': case U'▪': case U'▫': case U'◦': case U'●': case U'○': case U'‣': case U'⁃':
-    case U'■': case U'□': case U'➢': case U'➤': case U'►': case U'▶': case U'▸': case U'◆': case U'◇':
-    case U'★': case U'✓': case U'✔': case U'✅': case U'→': case U'⇒': case U'❖': case U'∙': case U'・':
+    case U'•':
+    case U'·':
+    case U'▪':
+    case U'▫':
+    case U'◦':
+    case U'●':
+    case U'○':
+    case U'‣':
+    case U'⁃':
+    case U'■':
+    case U'□':
+    case U'➢':
+    case U'➤':
+    case U'►':
+    case U'▶':
+    case U'▸':
+    case U'◆':
+    case U'◇':
+    case U'★':
+    case U'✓':
+    case U'✔':
+    case U'✅':
+    case U'→':
+    case U'⇒':
+    case U'❖':
+    case U'∙':
+    case U'・':
       return true;
     default:
       // Bullets of symbol fonts, as office programs leave them: U+F0B7, U+F0A7, U+F0D8 and their like.

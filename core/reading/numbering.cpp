@@ -6,8 +6,8 @@ namespace herald::reading {
 
 void number_paragraphs(Reading& reading) {
   std::uint32_t last = 0;
-  std::uint32_t open_group = 0;   // of the list, quotation or table that the number before is for
-  bool introduced = false;        // a paragraph stands right before
+  std::uint32_t open_group = 0;  // of the list, quotation or table that the number before is for
+  bool introduced = false;       // a paragraph stands right before
   for (Draft& draft : reading.drafts) {
     switch (draft.kind) {
       case BlockKind::paragraph:
@@ -24,7 +24,8 @@ void number_paragraphs(Reading& reading) {
       case BlockKind::heading:
         introduced = false;
         continue;
-      default: continue;
+      default:
+        continue;
     }
     open_group = draft.group;
   }

@@ -71,8 +71,7 @@ void draft_paragraphs(Reading& reading, const std::vector<Line>& lines) {
     append_line(draft, reading.source, draft.content);
     const Within within = draft.marker == Marker::none ? Within::paragraph : Within::list_item;
     std::size_t next = i + 1;
-    while (next < lines.size() &&
-           continues(reading.source, lines[next - 1], lines[next], reading.wrap_width, within) &&
+    while (next < lines.size() && continues(reading.source, lines[next - 1], lines[next], reading.wrap_width, within) &&
            count_table_rows(reading.source, lines, next) == 0) {
       append_line(draft, reading.source, lines[next].span);
       draft.width = lines[next].width;

@@ -11,8 +11,8 @@ namespace herald::reading {
 namespace {
 
 constexpr std::array<std::string_view, 20> picture_endings = {
-    ".jpg", ".jpeg", ".jpe", ".png", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".svg",
-    ".heic", ".avif", ".eps", ".raw", ".cr2", ".nef", ".mp4", ".mov", ".avi", ".webm"};
+    ".jpg",  ".jpeg", ".jpe", ".png", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".svg",
+    ".heic", ".avif", ".eps", ".raw", ".cr2", ".nef", ".mp4",  ".mov",  ".avi", ".webm"};
 
 // "DSC_0042 (3) final copy.jpeg" has five words; a sentence that ends in a file name has more.
 constexpr std::size_t most_name_words = 8;

@@ -33,8 +33,8 @@ bool is_name_word(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const language::CodePoint point = language::code_point_at(word, at);
     const char32_t c = point.value;
-    const bool allowed = language::is_letter(c) || c == U'.' || c == U'\'' || c == U'’' || c == U'ʻ' || c == U'-' || c == U'‐' ||
-                         c == U'/' || c == U'&';
+    const bool allowed = language::is_letter(c) || c == U'.' || c == U'\'' || c == U'’' || c == U'ʻ' || c == U'-' ||
+                         c == U'‐' || c == U'/' || c == U'&';
     if (!allowed) return false;
     at += point.length;
   }
@@ -81,8 +81,8 @@ std::string recase_word(std::string_view word, bool first, bool last) {
     const bool before_apostrophe = !to_the_end && (word[end] == '\'' || word[end] == '\xE2');
     const bool inside = !(first && begin == 0) && !(last && to_the_end);
     // The d' of Côte d'Ivoire, the au of Port-au-Prince.
-    const bool particle = inside && piece.find('.') == std::string_view::npos &&
-                          count_letters(piece) == (before_apostrophe ? 1U : 2U);
+    const bool particle =
+        inside && piece.find('.') == std::string_view::npos && count_letters(piece) == (before_apostrophe ? 1U : 2U);
     result += recased(piece, particle ? Casing::lower : Casing::title);
     result += word.substr(end, separator);
     if (to_the_end) break;

@@ -10,15 +10,24 @@ namespace {
 /// The marks that can close what `opening` opened. German closes with the mark that English opens with.
 bool closes(char32_t opening, char32_t c) {
   switch (opening) {
-    case U'“': return c == U'”' || c == U'"';
-    case U'„': return c == U'“' || c == U'”' || c == U'"';
-    case U'«': return c == U'»';
-    case U'»': return c == U'«';
-    case U'‹': return c == U'›';
-    case U'‘': return c == U'’';
-    case U'"': return c == U'"';
-    case U'”': return c == U'”' || c == U'“';  // Swedish, and texts whose marks were turned wrongly
-    default: return false;
+    case U'“':
+      return c == U'”' || c == U'"';
+    case U'„':
+      return c == U'“' || c == U'”' || c == U'"';
+    case U'«':
+      return c == U'»';
+    case U'»':
+      return c == U'«';
+    case U'‹':
+      return c == U'›';
+    case U'‘':
+      return c == U'’';
+    case U'"':
+      return c == U'"';
+    case U'”':
+      return c == U'”' || c == U'“';  // Swedish, and texts whose marks were turned wrongly
+    default:
+      return false;
   }
 }
 
@@ -78,7 +87,8 @@ bool ends_open(std::string_view text) {
     const language::CodePoint point = language::code_point_at(text, at);
     if (opening != 0 && closes(opening, point.value)) {
       opening = 0;
-    } else if (opening == 0 && (point.value == U'“' || point.value == U'„' || point.value == U'«' || point.value == U'"')) {
+    } else if (opening == 0 &&
+               (point.value == U'“' || point.value == U'„' || point.value == U'«' || point.value == U'"')) {
       opening = point.value;
     }
     at += point.length;
@@ -91,7 +101,8 @@ bool ends_open(std::string_view text) {
 constexpr std::size_t fewest_words = 4;
 
 bool can_be_speech(const Draft& draft) {
-  return !draft.settled && draft.kind == BlockKind::paragraph && count_words(draft.text.text(), fewest_words) >= fewest_words;
+  return !draft.settled && draft.kind == BlockKind::paragraph &&
+         count_words(draft.text.text(), fewest_words) >= fewest_words;
 }
 
 /// Joins a paragraph to the quotation that the one before it left open.

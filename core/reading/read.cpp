@@ -7,6 +7,7 @@
 
 #include "core/language/text.hpp"
 #include "core/reading/decode.hpp"
+#include "core/reading/formats.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/sentences.hpp"
 #include "core/reading/sha256.hpp"
@@ -25,13 +26,24 @@ bool is_document_json(std::string_view text, std::string_view uri) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos || text[first] != '{') return false;
-  return has_ending(uri, ".json") || text.substr(first, schema_stands_within).find("\"herald-document/") != std::string_view::npos;
+  return has_ending(uri, ".json") ||
+         text.substr(first, schema_stands_within).find("\"herald-document/") != std::string_view::npos;
 }
 
-void read_plain_text(Reading& reading) {
+/// Makes the drafts by the marks of the source's format and returns its media type; `rest` gets what
+/// stands behind the first release of several.
+std::string draft_source(Reading& reading, std::string_view uri, std::vector<Draft>& rest) {
+  if (is_markdown(reading.source, uri)) {
+    draft_markdown(reading);
+    return "text/markdown";
+  }
   std::vector<Line> lines = split_lines(reading.source);
-  std::vector<Draft> rest = cut_after_first_release(reading, lines);
+  rest = cut_after_first_release(reading, lines);
   draft_paragraphs(reading, lines);
+  return "text/plain";
+}
+
+void run_passes(Reading& reading) {
   detect_language(reading);
   mark_end_marks_and_ornaments(reading);
   mark_pictures(reading);
@@ -43,7 +55,6 @@ void read_plain_text(Reading& reading) {
   mark_headings(reading);
   mark_boilerplate(reading);
   number_paragraphs(reading);
-  std::move(rest.begin(), rest.end(), std::back_inserter(reading.drafts));
 }
 
 void place_dateline(Reading& reading) {
@@ -58,12 +69,14 @@ bool is_blank(std::string_view text) { return language::trim(text).empty(); }
 
 }  // namespace
 
-Result<Document> read_release(std::string bytes, std::string uri, const language::Packs& packs, const ReadOptions& options) {
+Result<Document> read_release(std::string bytes, std::string uri, const language::Packs& packs,
+                              const ReadOptions& options) {
   // Spans are of 32 bits, and decoding may double the bytes.
   constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint32_t>::max() / 4;
   if (bytes.size() > std::min(options.size_limit_bytes, most_bytes)) {
-    return Failure{ErrorCode::input_too_large, "the input is larger than the limit of " +
-                                                   std::to_string(std::min(options.size_limit_bytes, most_bytes)) + " bytes",
+    return Failure{ErrorCode::input_too_large,
+                   "the input is larger than the limit of " +
+                       std::to_string(std::min(options.size_limit_bytes, most_bytes)) + " bytes",
                    "a release is a few pages of text: check that this is the right file", uri};
   }
   Document document;
@@ -81,12 +94,14 @@ Result<Document> read_release(std::string bytes, std::string uri, const language
     return Failure{ErrorCode::input_empty, "the file holds nothing but white space", "give the text of a release", uri};
   }
   document.source.uri = std::move(uri);
-  document.source.media_type = "text/plain";
   document.source.encoding = std::move(decoded->encoding);
   document.source.text = std::move(decoded->text);
 
   Reading reading(document.source.text, packs, document.diagnostics);
-  read_plain_text(reading);
+  std::vector<Draft> rest;
+  document.source.media_type = draft_source(reading, document.source.uri, rest);
+  run_passes(reading);
+  std::move(rest.begin(), rest.end(), std::back_inserter(reading.drafts));
   document.sentences = cut_sentences(reading);
   place_dateline(reading);
   document.blocks = assemble(std::move(reading.drafts));

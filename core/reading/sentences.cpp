@@ -124,7 +124,8 @@ class Cutter {
       const std::string_view token = token_before(text, at);
       const std::string_view after = token_after(text, at + 1);
       // An address has more than one dot, or a slash or an at sign.
-      if (token.find_first_of("./@:") != std::string_view::npos || after.find_first_of("/@") != std::string_view::npos) continue;
+      if (token.find_first_of("./@:") != std::string_view::npos || after.find_first_of("/@") != std::string_view::npos)
+        continue;
       if (after.find('.') < after.size() - 1) continue;
       emit(at + 1);
     }
@@ -143,7 +144,8 @@ class Cutter {
     if (bare.size() < 2) return false;
     const std::string folded = language::fold_case(bare);
     const bool initials = is_initials(bare);
-    if (!initials && !abbreviations_.contains(folded) && !abbreviations_.contains(folded.substr(0, folded.size() - 1))) {
+    if (!initials && !abbreviations_.contains(folded) &&
+        !abbreviations_.contains(folded.substr(0, folded.size() - 1))) {
       return false;
     }
     const std::string_view next = without_opening(token_after(text, boundary));
@@ -203,7 +205,8 @@ std::vector<Sentence> cut_sentences(const Reading& reading) {
       sentences.push_back({draft.text.source_span(begin, end), static_cast<std::uint32_t>(i)});
     };
     // A heading or title is one, whatever stops its abbreviations have.
-    const bool whole = draft.kind == BlockKind::title || draft.kind == BlockKind::heading || draft.kind == BlockKind::table;
+    const bool whole =
+        draft.kind == BlockKind::title || draft.kind == BlockKind::heading || draft.kind == BlockKind::table;
     if (whole) {
       add(0, draft.text.text().size());
     } else {

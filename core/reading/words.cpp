@@ -108,7 +108,7 @@ bool has_word(std::string_view text) {
 bool is_quote_mark(char32_t c) { return language::is_opening_quote(c) || c == U'"'; }
 
 std::optional<PhraseMatch> starts_with_phrase(std::string_view text, const language::Packs& packs,
-                                              std::vector<std::string> language::Pack::* list) {
+                                              std::vector<std::string> language::Pack::*list) {
   // Folding keeps neither length nor place, so the end of the phrase in the text is found by folding
   // ever longer heads of whole words; phrases are a few words long.
   constexpr std::size_t longest_phrase = 8;
@@ -149,7 +149,7 @@ std::string_view strip_punctuation(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
-bool is_phrase(std::string_view text, const language::Packs& packs, std::vector<std::string> language::Pack::* list) {
+bool is_phrase(std::string_view text, const language::Packs& packs, std::vector<std::string> language::Pack::*list) {
   if (text.size() > looked_at) return false;
   const std::string folded = language::fold_case(strip_punctuation(text));
   if (folded.empty()) return false;

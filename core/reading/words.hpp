@@ -42,17 +42,17 @@ bool is_quote_mark(char32_t c);
 
 /// Where a phrase stands in the text it was looked for: the bytes it takes there.
 struct PhraseMatch {
-  std::size_t length = 0;      // bytes of the text that the phrase takes
-  std::string_view phrase;     // of the pack
+  std::size_t length = 0;   // bytes of the text that the phrase takes
+  std::string_view phrase;  // of the pack
 };
 
 /// The longest of the packs' phrases of one kind (`&Pack::status_phrases`) that the text begins with,
 /// at a word's end, whatever its case.
 std::optional<PhraseMatch> starts_with_phrase(std::string_view text, const language::Packs& packs,
-                                              std::vector<std::string> language::Pack::* list);
+                                              std::vector<std::string> language::Pack::*list);
 
 /// Whether the text is one of the packs' phrases and nothing else, punctuation around it aside.
-bool is_phrase(std::string_view text, const language::Packs& packs, std::vector<std::string> language::Pack::* list);
+bool is_phrase(std::string_view text, const language::Packs& packs, std::vector<std::string> language::Pack::*list);
 
 /// A text without punctuation, symbols and white space at both ends.
 std::string_view strip_punctuation(std::string_view text);

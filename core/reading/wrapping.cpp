@@ -88,6 +88,8 @@ bool continues(std::string_view text, const Line& line, const Line& next, std::u
   if (!sentence_ended && last_character(above) != U':' && starts_lower(below) && line.width >= least_broken_width) {
     return true;
   }
+  // Set in below its item, and the item has not ended.
+  if (within == Within::list_item && next.indent > line.indent && !sentence_ended) return true;
   if (wrap_width == 0) return false;
   // A first line set in, of two columns or more, begins a paragraph.
   if (within == Within::paragraph && next.indent >= line.indent + 2) return false;

@@ -39,7 +39,8 @@ TEST_CASE("list items are known by their markers", "[reading][lists]") {
       // A dash or number alone is the text's own.
       {"– Jane Doe, mayor of the harbour city\n", {"paragraph: – Jane Doe, mayor of the harbour city"}},
       {"2026. That is the year in which the works on the second pier will begin, if all goes well in the first.\n",
-       {"paragraph: 2026. That is the year in which the works on the second pier will begin, if all goes well in the first."}},
+       {"paragraph: 2026. That is the year in which the works on the second pier will begin, if all goes well in the "
+        "first."}},
   };
   for (const auto& [text, expected] : cases) {
     CAPTURE(text);
@@ -48,14 +49,17 @@ TEST_CASE("list items are known by their markers", "[reading][lists]") {
 }
 
 TEST_CASE("lines set in below a colon are items", "[reading][lists]") {
-  const herald::Document document = read(std::string(title) + "  The council will hold three hearings on the plan in the coming month:\n" +
-                                         "    Old Town - Monday, 5 May, Town Hall\n    New Town - Tuesday, 6 May, School\n" +
-                                         "  Everyone is welcome to speak at these hearings, which are open to all citizens.\n");
-  CHECK(texts_of(document, BlockKind::list_item) == Lines{"Old Town - Monday, 5 May, Town Hall", "New Town - Tuesday, 6 May, School"});
+  const herald::Document document =
+      read(std::string(title) + "  The council will hold three hearings on the plan in the coming month:\n" +
+           "    Old Town - Monday, 5 May, Town Hall\n    New Town - Tuesday, 6 May, School\n" +
+           "  Everyone is welcome to speak at these hearings, which are open to all citizens.\n");
+  CHECK(texts_of(document, BlockKind::list_item) ==
+        Lines{"Old Town - Monday, 5 May, Town Hall", "New Town - Tuesday, 6 May, School"});
 }
 
 TEST_CASE("items share a group, deeper ones have a level, all the number of their paragraph", "[reading][lists]") {
-  const herald::Document document = read(std::string(title) + prose + "• One pier\n    • of stone\n• Two piers\n\n" + more_prose);
+  const herald::Document document =
+      read(std::string(title) + prose + "• One pier\n    • of stone\n• Two piers\n\n" + more_prose);
   std::vector<const herald::Block*> items;
   for (const herald::Block& block : document.blocks) {
     if (block.kind == BlockKind::list_item) items.push_back(&block);
@@ -71,9 +75,10 @@ TEST_CASE("items share a group, deeper ones have a level, all the number of thei
 }
 
 TEST_CASE("paragraphs of speech are quotations, joined where only the last one closes", "[reading][quotations]") {
-  const herald::Document document = read(
-      std::string(title) + prose + "Mayor Jane Doe said:\n\n“We begin with the first pier.\n\n“The second one follows in a year.\n\n“Then we rest.”\n\n" +
-      more_prose);
+  const herald::Document document = read(std::string(title) + prose +
+                                         "Mayor Jane Doe said:\n\n“We begin with the first pier.\n\n“The second one "
+                                         "follows in a year.\n\n“Then we rest.”\n\n" +
+                                         more_prose);
   std::vector<const herald::Block*> quotes;
   for (const herald::Block& block : document.blocks) {
     if (block.kind == BlockKind::block_quote) quotes.push_back(&block);
@@ -89,7 +94,8 @@ TEST_CASE("paragraphs of speech are quotations, joined where only the last one c
 
 TEST_CASE("speech is told from paragraphs that go on with other words", "[reading][quotations]") {
   const std::vector<std::pair<std::string, Lines>> cases = {
-      {"“We begin with the first pier,” said Jane Doe.\n", {"paragraph: “We begin with the first pier,” said Jane Doe."}},
+      {"“We begin with the first pier,” said Jane Doe.\n",
+       {"paragraph: “We begin with the first pier,” said Jane Doe."}},
       {"\"We begin with the first pier this year.\"\n", {"quote: \"We begin with the first pier this year.\""}},
       {"« Nous commençons par le premier quai. »\n", {"quote: « Nous commençons par le premier quai. »"}},
       {"„Wir beginnen mit dem ersten Pier.“\n", {"quote: „Wir beginnen mit dem ersten Pier.“"}},
@@ -110,7 +116,8 @@ TEST_CASE("headings are short lines apart, and lists of posts are none", "[readi
       {"President – Jane Doe of Malta\n\nVice President – John Roe of Peru\n",
        {"paragraph: President – Jane Doe of Malta", "paragraph: Vice President – John Roe of Peru"}},
       {"The works are done by three firms.\n", {"paragraph: The works are done by three firms."}},
-      {"The plan has these parts:\n\nPiers and a Terminal\n", {"paragraph: The plan has these parts:", "paragraph: Piers and a Terminal"}},
+      {"The plan has these parts:\n\nPiers and a Terminal\n",
+       {"paragraph: The plan has these parts:", "paragraph: Piers and a Terminal"}},
       {"ماذا تتضمن الخطة\n", {"heading: ماذا تتضمن الخطة"}},
   };
   for (const auto& [text, expected] : cases) {
@@ -121,7 +128,8 @@ TEST_CASE("headings are short lines apart, and lists of posts are none", "[readi
 
 TEST_CASE("picture names form a gallery and its counter is noise", "[reading][pictures]") {
   const herald::Document document =
-      read(std::string(title) + prose + "IMG_0042 copy.jpeg\npier-2.PNG\nA view of the pier\n_DSC9.tif\n2/3\n\n" + more_prose);
+      read(std::string(title) + prose + "IMG_0042 copy.jpeg\npier-2.PNG\nA view of the pier\n_DSC9.tif\n2/3\n\n" +
+           more_prose);
   CHECK(texts_of(document, BlockKind::image) == Lines{"IMG_0042 copy.jpeg", "pier-2.PNG", "_DSC9.tif"});
   CHECK(texts_of(document, BlockKind::caption) == Lines{"A view of the pier"});
   CHECK(texts_of(document, BlockKind::noise) == Lines{"2/3"});
@@ -142,9 +150,10 @@ TEST_CASE("a number, a word or a sentence about a picture is not noise", "[readi
 }
 
 TEST_CASE("a table pasted as lines keeps its cells", "[reading][tables]") {
-  for (const std::string text : {"Pier\tLength\tCost\nFirst\t120 m\t3m\nSecond\t90 m\t2m\n",
-                                 "Pier      Length    Cost\nFirst     120 m     3m\nSecond    90 m      2m\n",
-                                 "| Pier | Length | Cost |\n|---|---|---|\n| First | 120 m | 3m |\n| Second | 90 m | 2m |\n"}) {
+  for (const std::string text :
+       {"Pier\tLength\tCost\nFirst\t120 m\t3m\nSecond\t90 m\t2m\n",
+        "Pier      Length    Cost\nFirst     120 m     3m\nSecond    90 m      2m\n",
+        "| Pier | Length | Cost |\n|---|---|---|\n| First | 120 m | 3m |\n| Second | 90 m | 2m |\n"}) {
     CAPTURE(text);
     const herald::Document document = read(std::string(title) + prose + text + "\n" + more_prose);
     CHECK(texts_of(document, BlockKind::table) == Lines{"Pier Length Cost", "First 120 m 3m", "Second 90 m 2m"});
@@ -158,18 +167,20 @@ TEST_CASE("a table pasted as lines keeps its cells", "[reading][tables]") {
 }
 
 TEST_CASE("contact, end mark and boilerplate follow the text", "[reading][boilerplate]") {
-  const herald::Document document = read(std::string(title) + prose + more_prose + "\n" + more_prose +
-                                         "\nENDS\n\nMedia contact:\nJane Doe, press officer\nTel: +356 2122 0000\npress@example.org\n\n"
-                                         "About the Harbour Authority\n\nThe authority runs the three harbours of the island.\n");
+  const herald::Document document =
+      read(std::string(title) + prose + more_prose + "\n" + more_prose +
+           "\nENDS\n\nMedia contact:\nJane Doe, press officer\nTel: +356 2122 0000\npress@example.org\n\n"
+           "About the Harbour Authority\n\nThe authority runs the three harbours of the island.\n");
   const Lines lines = outline(document);
   CHECK(Lines(lines.begin() + 4, lines.end()) ==
-        Lines{"end: ENDS", "contact: Media contact:", "contact: Jane Doe, press officer", "contact: Tel: +356 2122 0000",
-              "contact: press@example.org", "boilerplate: About the Harbour Authority",
+        Lines{"end: ENDS", "contact: Media contact:", "contact: Jane Doe, press officer",
+              "contact: Tel: +356 2122 0000", "contact: press@example.org", "boilerplate: About the Harbour Authority",
               "boilerplate: The authority runs the three harbours of the island."});
 }
 
 TEST_CASE("end marks are known in every form", "[reading][ends]") {
-  for (const std::string mark : {"###", "# # #", "####", "-30-", "– 30 –", "ENDS", "-ends-", "*** END ***", "FIN", "انتهى"}) {
+  for (const std::string mark :
+       {"###", "# # #", "####", "-30-", "– 30 –", "ENDS", "-ends-", "*** END ***", "FIN", "انتهى"}) {
     CAPTURE(mark);
     const herald::Document document = read(std::string(title) + prose + more_prose + "\n" + mark + "\n");
     CHECK(texts_of(document, BlockKind::end_mark).size() == 1);
@@ -178,14 +189,18 @@ TEST_CASE("end marks are known in every form", "[reading][ends]") {
 }
 
 TEST_CASE("a section of that name in the middle of the text is text", "[reading][boilerplate]") {
-  const herald::Document document = read(std::string(title) + "About the plan\n\n" + prose + "The next steps\n\n" + more_prose);
+  const herald::Document document =
+      read(std::string(title) + "About the plan\n\n" + prose + "The next steps\n\n" + more_prose);
   CHECK(texts_of(document, BlockKind::boilerplate).empty());
 }
 
 TEST_CASE("a sentence with an address in it is no contact", "[reading][contacts]") {
   const std::string sentence =
-      "The whole plan can be read at https://www.example.org/7/2122/0042/plan-2025.pdf until the end of the month of May.";
+      "The whole plan can be read at https://www.example.org/7/2122/0042/plan-2025.pdf until the end of the month of "
+      "May.";
   CHECK(between(sentence + "\n") == Lines{"paragraph: " + sentence});
   CHECK(between("Contact: Jane Doe, 202/555-0100.\n") == Lines{"contact: Contact: Jane Doe, 202/555-0100."});
-  CHECK(between("Contact with the ship was lost on Monday after a storm had come up over the northern coast.\n").front().rfind("paragraph", 0) == 0);
+  CHECK(between("Contact with the ship was lost on Monday after a storm had come up over the northern coast.\n")
+            .front()
+            .rfind("paragraph", 0) == 0);
 }

@@ -42,12 +42,13 @@ TEST_CASE("a dateline is read in every way of writing it", "[reading][dateline]"
       {"Washington, D.C.- ", "Washington, D.C.", "Washington, D.C.", "", "", ""},
       {"Washington, D.C. -", "Washington, D.C.", "Washington, D.C.", "", "", ""},
       {"WASHINGTON, DC—", "WASHINGTON, DC", "Washington, DC", "", "", ""},
-      {"HAIFA, Israel, March 26, 2026 /PRNewswire/ -- ", "HAIFA, Israel, March 26, 2026 /PRNewswire/", "Haifa", "Israel",
-       "2026-03-26", "PRNewswire"},
+      {"HAIFA, Israel, March 26, 2026 /PRNewswire/ -- ", "HAIFA, Israel, March 26, 2026 /PRNewswire/", "Haifa",
+       "Israel", "2026-03-26", "PRNewswire"},
       {"PARIS (AFP) — ", "PARIS (AFP)", "Paris", "", "", "AFP"},
       {"GENEVA (3 March 2025) – ", "GENEVA (3 March 2025)", "Geneva", "", "2025-03-03", ""},
       {"Lyon (France), 5 May 2025 – ", "Lyon (France), 5 May 2025", "Lyon", "France", "2025-05-05", ""},
-      {"PORT-AU-PRINCE, Haiti, 3 May 2025 – ", "PORT-AU-PRINCE, Haiti, 3 May 2025", "Port-au-Prince", "Haiti", "2025-05-03", ""},
+      {"PORT-AU-PRINCE, Haiti, 3 May 2025 – ", "PORT-AU-PRINCE, Haiti, 3 May 2025", "Port-au-Prince", "Haiti",
+       "2025-05-03", ""},
       {"RIO DE JANEIRO, Brazil: ", "RIO DE JANEIRO, Brazil", "Rio de Janeiro", "Brazil", "", ""},
       {"NEW YORK – March 26, 2026 – ", "NEW YORK – March 26, 2026", "New York", "", "2026-03-26", ""},
       {"Nairobi, 3 May 2025. ", "Nairobi, 3 May 2025", "Nairobi", "", "2025-05-03", ""},
@@ -122,15 +123,18 @@ TEST_CASE("the dateline's parts go into the metadata, its dash into the span", "
 }
 
 TEST_CASE("a dateline alone on its line heads the paragraph below", "[reading][dateline]") {
-  const auto document = herald::test::read("Harbour plan agreed\n\nVALLETTA —\n\nThe council agreed today on a plan for the harbour.\n");
+  const auto document =
+      herald::test::read("Harbour plan agreed\n\nVALLETTA —\n\nThe council agreed today on a plan for the harbour.\n");
   REQUIRE(document.metadata.dateline);
   CHECK(document.metadata.dateline->place == "Valletta");
-  CHECK(herald::test::outline(document).back() == "paragraph: VALLETTA — The council agreed today on a plan for the harbour.");
+  CHECK(herald::test::outline(document).back() ==
+        "paragraph: VALLETTA — The council agreed today on a plan for the harbour.");
 }
 
 TEST_CASE("a dateline without a year takes that of the date line", "[reading][dateline]") {
   const auto document = herald::test::read(
-      "Title: Harbour plan agreed\nDate: April 24, 2024\n\nContent:\nVALLETTA, April 24 – The council agreed today on a plan for the "
+      "Title: Harbour plan agreed\nDate: April 24, 2024\n\nContent:\nVALLETTA, April 24 – The council agreed today on "
+      "a plan for the "
       "harbour.\n");
   REQUIRE(document.metadata.dateline);
   CHECK(document.metadata.dateline->date == "2024-04-24");

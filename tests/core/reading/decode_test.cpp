@@ -40,7 +40,8 @@ TEST_CASE("encodings are recognised", "[reading][decode]") {
   const std::vector<Case> cases = {
       {"ASCII", "Plain text", "Plain text", "UTF-8"},
       {"UTF-8", "Café à Paris – “ça va”", "Café à Paris – “ça va”", "UTF-8"},
-      {"UTF-8 with its mark keeps it, so that offsets are those of the file", "\xEF\xBB\xBFTitle", "\xEF\xBB\xBFTitle", "UTF-8"},
+      {"UTF-8 with its mark keeps it, so that offsets are those of the file", "\xEF\xBB\xBFTitle", "\xEF\xBB\xBFTitle",
+       "UTF-8"},
       {"UTF-16LE with mark", utf16(wide, false, true), narrow, "UTF-16LE"},
       {"UTF-16BE with mark", utf16(wide, true, true), narrow, "UTF-16BE"},
       {"UTF-16LE without", utf16(wide, false, false), narrow, "UTF-16LE"},
@@ -49,14 +50,15 @@ TEST_CASE("encodings are recognised", "[reading][decode]") {
       {"UTF-16LE Arabic without", utf16(arabic, false, false), "وافق المجلس على الخطة الجديدة", "UTF-16LE"},
       {"UTF-32BE with mark", "\0\0\xFE\xFF\0\0\0A\0\0\0b"s, "Ab", "UTF-32BE"},
       {"UTF-32LE without", "A\0\0\0 \0\0\0b\0\0\0b\0\0\0"s, "A bb", "UTF-32LE"},
-      {"windows-1252", "The minister\x92s plan \x96 \x93harbour\x94 \x96 costs \x80 3m in the caf\xE9", "The minister’s plan – “harbour” – costs € 3m in the café",
-       "windows-1252"},
-      {"ISO 8859-1", "Le conseil a adopt\xE9 le plan \xE0 l'unanimit\xE9 des membres pr\xE9sents", "Le conseil a adopté le plan à l'unanimité des membres présents",
-       "ISO-8859-1"},
-      {"ISO 8859-15", "Le plan co\xFBte 3 millions d'\xA4 et le c\xBDur du port sera r\xE9nov\xE9", "Le plan coûte 3 millions d'€ et le cœur du port sera rénové",
-       "ISO-8859-15"},
+      {"windows-1252", "The minister\x92s plan \x96 \x93harbour\x94 \x96 costs \x80 3m in the caf\xE9",
+       "The minister’s plan – “harbour” – costs € 3m in the café", "windows-1252"},
+      {"ISO 8859-1", "Le conseil a adopt\xE9 le plan \xE0 l'unanimit\xE9 des membres pr\xE9sents",
+       "Le conseil a adopté le plan à l'unanimité des membres présents", "ISO-8859-1"},
+      {"ISO 8859-15", "Le plan co\xFBte 3 millions d'\xA4 et le c\xBDur du port sera r\xE9nov\xE9",
+       "Le plan coûte 3 millions d'€ et le cœur du port sera rénové", "ISO-8859-15"},
       {"windows-1256",
-       "\xE6\xC7\xDD\xDE \xC7\xE1\xE3\xCC\xE1\xD3 \xDA\xE1\xEC \xC7\xE1\xCE\xD8\xC9 \xC7\xE1\xCC\xCF\xED\xCF\xC9 \xDD\xED \xE5\xD0\xC7 "
+       "\xE6\xC7\xDD\xDE \xC7\xE1\xE3\xCC\xE1\xD3 \xDA\xE1\xEC \xC7\xE1\xCE\xD8\xC9 \xC7\xE1\xCC\xCF\xED\xCF\xC9 "
+       "\xDD\xED \xE5\xD0\xC7 "
        "\xC7\xE1\xDA\xC7\xE3",
        "وافق المجلس على الخطة الجديدة في هذا العام", "windows-1256"},
   };
@@ -78,7 +80,8 @@ TEST_CASE("damaged bytes are replaced and reported once, with their offsets", "[
   CHECK(decoded->text == "Café and à la çé\uFFFD x\uFFFD");
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics[0].code == "damaged-bytes");
-  CHECK_THAT(diagnostics[0].message, herald::test::ContainsSubstring("2 damaged bytes") && herald::test::ContainsSubstring("20, 23"));
+  CHECK_THAT(diagnostics[0].message,
+             herald::test::ContainsSubstring("2 damaged bytes") && herald::test::ContainsSubstring("20, 23"));
 }
 
 TEST_CASE("what is not text is refused with one line", "[reading][decode]") {
@@ -91,7 +94,9 @@ TEST_CASE("what is not text is refused with one line", "[reading][decode]") {
       {"%PDF-1.7\n%", ErrorCode::input_binary},
       {"PK\x03\x04....", ErrorCode::input_binary},
       {"\x89PNG\r\n\x1a\n", ErrorCode::input_binary},
-      {"\x7F""ELF\x02\x01\x01", ErrorCode::input_binary},
+      {"\x7F"
+       "ELF\x02\x01\x01",
+       ErrorCode::input_binary},
       {"A text with\0a NUL in it"s, ErrorCode::input_binary},
       {std::string(64, '\x01'), ErrorCode::input_binary},
   };

@@ -119,7 +119,8 @@ TEST_CASE("no text made of the lines of releases loses a character", "[reading][
     CAPTURE(round, text);
     const auto document = read_release(text, "release.txt", packs());
     if (!document) {
-      CHECK((document.error().code == herald::ErrorCode::input_empty || document.error().code == herald::ErrorCode::input_undecodable));
+      CHECK((document.error().code == herald::ErrorCode::input_empty ||
+             document.error().code == herald::ErrorCode::input_undecodable));
       continue;
     }
     REQUIRE(check_invariants(*document) == std::vector<std::string>{});
@@ -140,7 +141,8 @@ TEST_CASE("no bytes bring reading down", "[reading][invariants]") {
 }
 
 TEST_CASE("the check of invariants finds what is broken", "[reading][invariants]") {
-  const herald::Document whole = herald::test::read("Harbour plan\n\nThe council agreed today on two new piers for the harbour.\n");
+  const herald::Document whole =
+      herald::test::read("Harbour plan\n\nThe council agreed today on two new piers for the harbour.\n");
   herald::Document broken = whole;
   broken.blocks.pop_back();
   CHECK_FALSE(check_invariants(broken).empty());

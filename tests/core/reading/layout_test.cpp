@@ -16,7 +16,8 @@ using Lines = std::vector<std::string>;
 
 Lines line_texts(const std::string& text) {
   Lines lines;
-  for (const auto& line : herald::reading::split_lines(text)) lines.push_back(text.substr(line.span.begin, line.span.size()));
+  for (const auto& line : herald::reading::split_lines(text))
+    lines.push_back(text.substr(line.span.begin, line.span.size()));
   return lines;
 }
 
@@ -56,14 +57,16 @@ TEST_CASE("folded text knows its place in the source", "[reading][mapped-text]")
 TEST_CASE("hard-wrapped lines are joined into paragraphs", "[reading][wrapping]") {
   const herald::Document document = read(
       "Harbour city agrees on piers and on a new terminal for\nthe ferries to the northern islands\n\n"
-      "VALLETTA, Malta – The council of the harbour city agreed\ntoday on a plan to build two new piers before the end of\n"
+      "VALLETTA, Malta – The council of the harbour city agreed\ntoday on a plan to build two new piers before the end "
+      "of\n"
       "the decade. The works begin in spring.\n\n"
       "• The first pier will be built of stone from the island\n  and have room for four ships.\n"
       "• The second pier follows a year later.\n\n"
       "The mayor thanked everybody who had worked on the long-\nterm plan.\n");
   CHECK(outline(document) ==
         Lines{"title: Harbour city agrees on piers and on a new terminal for the ferries to the northern islands",
-              "paragraph: VALLETTA, Malta – The council of the harbour city agreed today on a plan to build two new piers before the "
+              "paragraph: VALLETTA, Malta – The council of the harbour city agreed today on a plan to build two new "
+              "piers before the "
               "end of the decade. The works begin in spring.",
               "item: The first pier will be built of stone from the island and have room for four ships.",
               "item: The second pier follows a year later.",
@@ -73,7 +76,8 @@ TEST_CASE("hard-wrapped lines are joined into paragraphs", "[reading][wrapping]"
 TEST_CASE("paragraphs without blank lines are told by their indentation", "[reading][wrapping]") {
   const herald::Document document = read(
       "HARBOUR CITY AGREES ON PIERS\n\n"
-      "   The council of the harbour city agreed today on a plan\nto build two new piers before the end of the decade. Work\n"
+      "   The council of the harbour city agreed today on a plan\nto build two new piers before the end of the decade. "
+      "Work\n"
       "on the first one begins in spring.\n"
       "   The mayor thanked everybody who had worked on the plan\nand said that more was to come.\n");
   CHECK(texts_of(document, BlockKind::paragraph).size() == 2);
@@ -81,20 +85,27 @@ TEST_CASE("paragraphs without blank lines are told by their indentation", "[read
 
 TEST_CASE("lines that are paragraphs are not joined", "[reading][wrapping]") {
   const herald::Document document = read(
-      "Harbour city agrees on piers\nThe council of the harbour city agreed today on a plan to build two new piers before the end of "
-      "the decade, and on a new terminal for the ferries.\nThe mayor thanked everybody who had worked on the plan for the two years "
+      "Harbour city agrees on piers\nThe council of the harbour city agreed today on a plan to build two new piers "
+      "before the end of "
+      "the decade, and on a new terminal for the ferries.\nThe mayor thanked everybody who had worked on the plan for "
+      "the two years "
       "that it took, and said that there was more to come.\n");
   CHECK(texts_of(document, BlockKind::paragraph).size() == 2);
 }
 
 TEST_CASE("of several releases in a file the first is read and the rest reported", "[reading][releases]") {
-  const std::string first = "Title: Harbour city agrees on piers\nDate: March 3, 2025\n\nContent:\nThe council agreed today on two new piers for the harbour.";
-  const std::string second = "Title: Mayor to open the pier\nDate: March 4, 2025\n\nContent:\nThe mayor will open the first pier in a year from now.\n";
+  const std::string first =
+      "Title: Harbour city agrees on piers\nDate: March 3, 2025\n\nContent:\nThe council agreed today on two new piers "
+      "for the harbour.";
+  const std::string second =
+      "Title: Mayor to open the pier\nDate: March 4, 2025\n\nContent:\nThe mayor will open the first pier in a year "
+      "from now.\n";
   for (const std::string separator : {"==\n", "\n====\n", "\n\n==========\n\n"}) {
     CAPTURE(separator);
     const herald::Document document = read(first + separator + second);
     CHECK(document.metadata.title == "Harbour city agrees on piers");
-    CHECK(texts_of(document, BlockKind::paragraph) == Lines{"The council agreed today on two new piers for the harbour."});
+    CHECK(texts_of(document, BlockKind::paragraph) ==
+          Lines{"The council agreed today on two new piers for the harbour."});
     REQUIRE(document.diagnostics.size() == 1);
     CHECK(document.diagnostics[0].code == "several-releases");
     CHECK_THAT(document.diagnostics[0].message, herald::test::ContainsSubstring("2 releases"));
@@ -103,14 +114,16 @@ TEST_CASE("of several releases in a file the first is read and the rest reported
 }
 
 TEST_CASE("an underlined title ends nothing", "[reading][releases]") {
-  const herald::Document document =
-      read("Harbour city agrees on piers\n============================\n\nThe council agreed today on two new piers for the harbour.\n");
+  const herald::Document document = read(
+      "Harbour city agrees on piers\n============================\n\nThe council agreed today on two new piers for the "
+      "harbour.\n");
   CHECK(document.diagnostics.empty());
   CHECK(document.metadata.title == "Harbour city agrees on piers");
 }
 
 TEST_CASE("every kind of line end gives the same blocks", "[reading][lines]") {
-  const std::string unix_text = "Harbour city agrees on piers\n\nThe council agreed today on two new piers for the harbour.\n\n• One\n• Two\n";
+  const std::string unix_text =
+      "Harbour city agrees on piers\n\nThe council agreed today on two new piers for the harbour.\n\n• One\n• Two\n";
   const Lines expected = outline(read(unix_text));
   for (const std::string end : {"\r\n", "\r", "\u2028"}) {
     std::string text;
@@ -120,7 +133,8 @@ TEST_CASE("every kind of line end gives the same blocks", "[reading][lines]") {
 }
 
 TEST_CASE("a byte order mark stays in the text and out of the title", "[reading][decode]") {
-  const herald::Document document = read("\xEF\xBB\xBFHarbour city agrees on piers\n\nThe council agreed today on two new piers.\n");
+  const herald::Document document =
+      read("\xEF\xBB\xBFHarbour city agrees on piers\n\nThe council agreed today on two new piers.\n");
   CHECK(document.source.text.substr(0, 3) == "\xEF\xBB\xBF");
   CHECK(document.metadata.title == "Harbour city agrees on piers");
   CHECK(document.blocks[0].span.begin == 0);

@@ -10,21 +10,36 @@ namespace {
 
 std::string_view name_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::title: return "title";
-    case BlockKind::standfirst: return "standfirst";
-    case BlockKind::date_line: return "date";
-    case BlockKind::status: return "status";
-    case BlockKind::heading: return "heading";
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::list_item: return "item";
-    case BlockKind::block_quote: return "quote";
-    case BlockKind::image: return "image";
-    case BlockKind::caption: return "caption";
-    case BlockKind::table: return "table";
-    case BlockKind::contact: return "contact";
-    case BlockKind::boilerplate: return "boilerplate";
-    case BlockKind::end_mark: return "end";
-    case BlockKind::noise: return "noise";
+    case BlockKind::title:
+      return "title";
+    case BlockKind::standfirst:
+      return "standfirst";
+    case BlockKind::date_line:
+      return "date";
+    case BlockKind::status:
+      return "status";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::list_item:
+      return "item";
+    case BlockKind::block_quote:
+      return "quote";
+    case BlockKind::image:
+      return "image";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::table:
+      return "table";
+    case BlockKind::contact:
+      return "contact";
+    case BlockKind::boilerplate:
+      return "boilerplate";
+    case BlockKind::end_mark:
+      return "end";
+    case BlockKind::noise:
+      return "noise";
   }
   return "?";
 }
@@ -33,7 +48,8 @@ std::string_view name_of(BlockKind kind) {
 
 const language::Packs& packs() {
   static const language::Packs loaded =
-      language::load_packs(std::filesystem::path(HERALD_TEST_SOURCE_DIR) / ".." / "core" / "facts" / "languages").value_or_throw();
+      language::load_packs(std::filesystem::path(HERALD_TEST_SOURCE_DIR) / ".." / "core" / "facts" / "languages")
+          .value_or_throw();
   return loaded;
 }
 
@@ -46,7 +62,8 @@ Document read(std::string text, std::string uri) {
 
 std::vector<std::string> outline(const Document& document) {
   std::vector<std::string> lines;
-  for (const Block& block : document.blocks) lines.push_back(std::string(name_of(block.kind)) + ": " + plain_text(block));
+  for (const Block& block : document.blocks)
+    lines.push_back(std::string(name_of(block.kind)) + ": " + plain_text(block));
   return lines;
 }
 

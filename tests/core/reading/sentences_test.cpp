@@ -20,7 +20,8 @@ using Sentences = std::vector<std::string>;
 
 TEST_CASE("sentences end where a reader would end them", "[reading][sentences]") {
   const std::vector<std::pair<std::string, Sentences>> cases = {
-      {"The fund grew by 4.5 per cent last year. It will grow again.", {"The fund grew by 4.5 per cent last year.", "It will grow again."}},
+      {"The fund grew by 4.5 per cent last year. It will grow again.",
+       {"The fund grew by 4.5 per cent last year.", "It will grow again."}},
       {"Dr. Jane Doe of the U.S. Air Force met Prof. J. R. Roe in St. Louis today.",
        {"Dr. Jane Doe of the U.S. Air Force met Prof. J. R. Roe in St. Louis today."}},
       {"They met in the U.S. The talks went well.", {"They met in the U.S.", "The talks went well."}},
@@ -34,7 +35,8 @@ TEST_CASE("sentences end where a reader would end them", "[reading][sentences]")
        {"See www.example.org/About.Us for the whole list of all the harbours."}},
       {"Today,U.S. Senator Jane Doe (XX-02)released the figures of the year.",
        {"Today,U.S. Senator Jane Doe (XX-02)released the figures of the year."}},
-      {"The line of the e-mail was broken here and\ngoes on below the break. It ends\nhere at last.", {"The line of the e-mail was broken here and goes on below the break.", "It ends here at last."}},
+      {"The line of the e-mail was broken here and\ngoes on below the break. It ends\nhere at last.",
+       {"The line of the e-mail was broken here and goes on below the break.", "It ends here at last."}},
   };
   for (const auto& [paragraph, expected] : cases) {
     CAPTURE(paragraph);
@@ -48,7 +50,8 @@ TEST_CASE("sentences of other scripts are cut too", "[reading][sentences]") {
 }
 
 TEST_CASE("every sentence names its block and lies in it", "[reading][sentences]") {
-  const herald::Document document = read("A title\n\nOne sentence stands here for all. Two stand here.\n\n• An item. With two.\n");
+  const herald::Document document =
+      read("A title\n\nOne sentence stands here for all. Two stand here.\n\n• An item. With two.\n");
   for (const herald::Sentence& sentence : document.sentences) {
     REQUIRE(sentence.block < document.blocks.size());
     CHECK(document.blocks[sentence.block].span.contains(sentence.span));
