@@ -203,6 +203,8 @@ std::vector<TextRun> itemize(std::string_view text, const std::u16string& wide, 
       U8_NEXT_OR_FFFD(text.data(), at, length, c);
       const std::uint8_t level = levels.empty() ? 0 : levels[static_cast<std::size_t>(wide_at)];
       wide_at += U16_LENGTH(c);
+      // a space at the border of two directions is no part of the phrase before it
+      if (!runs.empty() && runs.back().level != level) previous = nullptr;
       FaceRef face = chooser.choose(c, parts[part], previous);
       const bool is_missing = face == nullptr;
       if (is_missing) face = parts[part].face;

@@ -72,6 +72,14 @@ std::string without_spaces(std::string text) {
   return result;
 }
 
+/// The surroundings of where two texts part; empty when they do not.
+std::string first_difference(const std::string& a, const std::string& b) {
+  if (a == b) return {};
+  const auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  const std::size_t begin = at - std::min<std::size_t>(at, 40);
+  return a.substr(begin, 80) + " instead of " + b.substr(begin, 80);
+}
+
 Flow random_flow(unsigned seed, std::string& all_text) {
   Random random(seed);
   Flow flow({.language = random.below(2) == 0 ? "en-GB" : "ar"});
@@ -128,6 +136,8 @@ TEST_CASE("layouts of random texts keep their contract and stay in the text area
         const auto* run = std::get_if<GlyphRun>(&item.content);
         if (run == nullptr) continue;
         shown += run->text;
+        // the space at a line's end hangs beyond it and shows nothing
+        if (run->text.find_first_not_of(' ') == std::string::npos) continue;
         REQUIRE(run->origin.x >= 20 - 0.02);
         REQUIRE(test::right_of(*run) <= page.size.width - 20 + 0.02);
         REQUIRE(run->origin.y > 20);
@@ -135,7 +145,7 @@ TEST_CASE("layouts of random texts keep their contract and stay in the text area
       }
     }
     // every character of the source is in one run, in order, apart from spaces at line ends
-    REQUIRE(without_spaces(shown) == without_spaces(source));
+    CHECK(first_difference(without_spaces(shown), without_spaces(source)).empty());
   }
 }
 
