@@ -1,6 +1,6 @@
-// See content.hpp. Right-to-left runs are shown in logical order, each glyph moved to its place: what
-// a reader finds in the content stream is then the text as it is read, for assistive technology,
-// search and copying alike, with no ReversedChars (ISO 32000-1, 14.8.2.3.3), which few readers know.
+// See content.hpp. Right-to-left runs are shown in visual order inside ReversedChars (ISO 32000-1, 14.8.2.3.3),
+// as word processors and browsers write them: readers turn such runs round by the direction of their
+// characters, and most of them (PDFium, poppler, pdf.js) would turn logical order round as well.
 #include "formats/pdf/content.hpp"
 
 #include <algorithm>
@@ -21,6 +21,8 @@ using typeset::GlyphRun;
 // What a glyph without text of its own means: the hyphen that line breaking added, or the remains of a
 // control character. ISO 32000-1, 14.8.2.2.3 has added hyphens read as a soft hyphen.
 constexpr char32_t soft_hyphen = 0x00AD;
+
+constexpr char32_t zero_width_joiner = 0x200D;
 
 /// The language that a tagged run has without being told: that of its element or the nearest parent.
 const std::string& language_of(const typeset::Layout& layout, ElementIndex element) {
@@ -50,8 +52,14 @@ class RunShower {
     operators_.begin_text();
     operators_.font(font_.resource_name(), run_.size);
     operators_.move_text(run_.origin);
-    for (const Cluster& cluster : clusters(run_)) show_cluster(cluster);
+    std::vector<Cluster> in_order = clusters(run_);
+    if (run_.right_to_left) {
+      std::reverse(in_order.begin(), in_order.end());
+      operators_.raw("/ReversedChars BMC\n");
+    }
+    for (const Cluster& cluster : in_order) show_cluster(cluster);
     close();
+    if (run_.right_to_left) operators_.raw("EMC\n");
     operators_.end_text();
   }
 
@@ -60,7 +68,7 @@ class RunShower {
     const std::size_t count = cluster.last - cluster.first;
     std::u32string text = readable(cluster.text);
     if (text.empty()) text.push_back(soft_hyphen);
-    if (count == 1) return show_glyph(cluster.first, text);
+    if (count == 1) return show_single(cluster.first, text);
 
     // Several glyphs: one character each where the numbers agree. Otherwise ToUnicode cannot say it,
     // and an ActualText speaks for the cluster as a whole.
@@ -70,8 +78,8 @@ class RunShower {
       operators_.raw("/Span <</ActualText <" + hexadecimal_text(text) + ">>> BDC\n");
     }
     for (std::size_t i = 0; i < count; ++i) {
-      const std::size_t glyph = run_.right_to_left ? cluster.last - 1 - i : cluster.first + i;
-      show_glyph(glyph, std::u32string_view(text).substr(std::min(i, text.size() - 1), 1));
+      const std::size_t character = run_.right_to_left ? count - 1 - i : i;
+      show_glyph(cluster.first + i, std::u32string_view(text).substr(std::min(character, text.size() - 1), 1));
     }
     if (needs_actual_text) {
       close();
@@ -79,7 +87,22 @@ class RunShower {
     }
   }
 
+  /// A glyph with all its characters. From right to left a ligature (lam-alef) is a trap: readers take the
+  /// characters of one code from left to right and then turn them round. Its later characters are
+  /// therefore given to zero-width joiners, which show nothing and take no room, at its left edge.
+  void show_single(std::size_t index, std::u32string_view text) {
+    const std::uint32_t joiner = run_.right_to_left && text.size() > 1 ? run_.face->glyph(zero_width_joiner) : 0;
+    if (joiner == 0 || run_.face->advance(joiner) != 0) return show_glyph(index, text);
+    for (std::size_t i = text.size() - 1; i > 0; --i) show_code(index, font_.code(joiner, text.substr(i, 1)));
+    show_glyph(index, text.substr(0, 1));
+  }
+
   void show_glyph(std::size_t index, std::u32string_view text) {
+    show_code(index, font_.code(run_.glyphs[index].id, text));
+  }
+
+  /// Shows a code where the glyph `index` stands.
+  void show_code(std::size_t index, std::uint16_t code) {
     const typeset::Glyph& glyph = run_.glyphs[index];
     if (glyph.dy != rise_) {
       close();
@@ -90,7 +113,6 @@ class RunShower {
     open_ = true;
     const long adjustment = std::lround((pen_ - places_[index]) / run_.size * 1000.0);
     operators_.adjust(adjustment);
-    const std::uint16_t code = font_.code(glyph.id, text);
     operators_.show(code);
     pen_ += (font_.width(code) - static_cast<double>(adjustment)) * run_.size / 1000.0;
   }

@@ -10,15 +10,13 @@ namespace herald::plugins {
 namespace {
 
 /// "Marrakech, Morocco": the dateline's place as the release has it.
-std::string place_of(const Document& document) {
+std::string place_of(const Context& context) {
+  const Document& document = context.document;
   if (!document.metadata.dateline) return {};
   const Dateline& dateline = *document.metadata.dateline;
   if (dateline.place.empty()) return printable(dateline.text);
-  std::string place = printable(dateline.place);
-  if (!dateline.country.empty() && dateline.place.find(dateline.country) == std::string::npos) {
-    place += ", " + printable(dateline.country);
-  }
-  return place;
+  const bool names_country = dateline.place.find(dateline.country) != std::string::npos;
+  return printable(joined(context, {dateline.place, names_country ? std::string() : dateline.country}));
 }
 
 void compose_section(Context& context, Section section) {
@@ -58,7 +56,7 @@ void compose_head(Context& context) {
 
   std::vector<std::string> parts;
   const Metadata& metadata = context.document.metadata;
-  if (std::string place = place_of(context.document); !place.empty()) parts.push_back(std::move(place));
+  if (std::string place = place_of(context); !place.empty()) parts.push_back(std::move(place));
   if (!metadata.published.empty()) parts.push_back(present_date(metadata.published, "", context.resources.labels));
   if (!metadata.status.empty()) parts.push_back(printable(metadata.status));
   if (!context.settings.author.empty()) {

@@ -57,7 +57,7 @@ void Context::cite(typeset::Text& text, std::uint32_t number) const {
     mark.target = paragraph_anchor(number);
     mark.description = phrase("go_to_paragraph", {{"number", digits}});
   }
-  text.add(" ");
+  text.add("\u00A0");
   text.add(std::move(mark));
 }
 
@@ -94,6 +94,16 @@ std::string Context::sentence(std::uint32_t index) const {
 }
 
 std::string paragraph_anchor(std::uint32_t number) { return "paragraph-" + std::to_string(number); }
+
+std::string joined(const Context& context, std::initializer_list<std::string> parts) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!all.empty()) all += context.word("comma");
+    all += part;
+  }
+  return all;
+}
 
 std::string printable(std::string_view text) {
   std::string out;

@@ -56,7 +56,8 @@ class Context {
   std::string phrase(std::string_view key,
                      std::initializer_list<std::pair<std::string_view, std::string>> values) const;
 
-  /// Adds " ¶ 7" to a text, as a link where paragraph 7 is shown; nothing for the number 0.
+  /// Adds "¶ 7" to a text, not to be parted from its last word, as a link where paragraph 7 is shown; nothing for the
+  /// number 0.
   void cite(typeset::Text& text, std::uint32_t number) const;
   void cite_sentence(typeset::Text& text, std::uint32_t sentence) const;
 
@@ -69,6 +70,9 @@ class Context {
 
 /// The name of the destination at paragraph `number`.
 std::string paragraph_anchor(std::uint32_t number);
+
+/// Words joined by the language's comma; empty ones are passed over.
+std::string joined(const Context& context, std::initializer_list<std::string> parts);
 
 /// What text from outside may hold in a line of type: control characters, byte order marks and the like
 /// are dropped, since no font has a glyph for them.

@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "herald/presentation.hpp"
+#include "herald/version.hpp"
 #include "plugins/pdf_brief/compose.hpp"
 
 namespace herald::plugins {
@@ -216,7 +217,7 @@ void compose_source(Context& context) {
   }
   lines.emplace_back("left_out", omissions_of(context));
   lines.emplace_back(
-      "produced", context.phrase("produced_by", {{"product", "Herald " HERALD_VERSION},
+      "produced", context.phrase("produced_by", {{"product", "Herald " + std::string(version())},
                                                  {"date", present_date(iso_day(context.creation_time), "", labels)}}));
   context.flow.callout(context.styles.source, [&] {
     typeset::ParagraphStyle head = context.styles.source_text;

@@ -5,6 +5,7 @@
 
 #include "formats/pdf/pdf.hpp"
 #include "formats/typeset/flow.hpp"
+#include "herald/version.hpp"
 #include "plugins/pdf_brief/compose.hpp"
 
 namespace herald::plugins {
@@ -16,8 +17,9 @@ struct PdfBrief::Tools {
 
 namespace {
 
-// What fits beside a marking in a running head.
-constexpr std::size_t running_title_length = 70;
+// What fits in a running head, alone and beside a marking.
+constexpr std::size_t running_title_length = 100;
+constexpr std::size_t running_title_beside_marking = 70;
 
 Theme theme_of(const Resources& resources, Diagnostics& diagnostics) {
   const auto found = resources.files.find("template.toml");
@@ -70,7 +72,9 @@ typeset::PageTemplate page_template(const Context& context) {
   page.header = [&context, marking](typeset::PageNumber number) {
     typeset::RunningLine line;
     line.style = context.styles.running;
-    if (!number.is_first()) line.start = typeset::Text(shortened(context.title, running_title_length));
+    if (!number.is_first())
+      line.start = typeset::Text(
+          shortened(context.title, context.settings.marking ? running_title_beside_marking : running_title_length));
     line.end = marking();
     return typeset::RunningContent{.lines = {line}};
   };
@@ -91,8 +95,8 @@ pdf::Information information_of(const Context& context) {
   information.author = printable(context.settings.author);
   information.subject = printable(context.document.metadata.standfirst);
   if (context.settings.marking) information.keywords.push_back(context.settings.marking->text);
-  information.creator = "Herald " HERALD_VERSION;
-  information.producer = "Herald " HERALD_VERSION;
+  information.creator = "Herald " + std::string(version());
+  information.producer = information.creator;
   information.creation_time = context.creation_time;
   return information;
 }

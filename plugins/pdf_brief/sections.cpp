@@ -11,8 +11,8 @@ namespace {
 
 // A quotation beyond this is read in the text; the briefing shows how it begins. Some eight lines.
 constexpr std::size_t longest_quotation = 700;
-// Enough of a sentence to know what a date is about: two lines of the table.
-constexpr std::size_t longest_occasion = 180;
+// Enough of a sentence to know what a date is about: three lines of the table.
+constexpr std::size_t longest_occasion = 240;
 // Under a big number, some three short lines.
 constexpr std::size_t longest_count = 90;
 // A sentence that fills more than six lines is no point to make as it stands, but its beginning is.
@@ -23,27 +23,22 @@ void section_head(Context& context, std::string_view key) {
                        {.name = "section-" + std::string(key)});
 }
 
-std::string joined(std::initializer_list<std::string> parts) {
-  std::string all;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!all.empty()) all += ", ";
-    all += part;
-  }
-  return all;
+std::string value_of(const Context& context, const Figure& figure) {
+  return present_value(figure, context.resources.labels);
 }
 
-typeset::PanelCell figure_cell(const Context& context, const Figure& figure) {
-  const Labels& labels = context.resources.labels;
+/// `with_qualifier_line`: a cell of this row has a "more than" above its number, so that all numbers of the
+/// row stand one line lower.
+typeset::PanelCell figure_cell(const Context& context, const Figure& figure, bool with_qualifier_line) {
   typeset::PanelCell cell;
-  const std::string qualifier = present_qualifier(figure.qualifier, labels);
-  if (!qualifier.empty()) {
-    typeset::Inline small{.text = qualifier + " ", .scale = 0.52};
+  if (with_qualifier_line) {
+    const std::string qualifier = present_qualifier(figure.qualifier, context.resources.labels);
+    typeset::Inline small{.text = (qualifier.empty() ? "\u00A0" : qualifier) + "\n", .scale = 0.5};
     small.weight = typeset::Weight::regular;
     small.color = context.theme.muted;
     cell.value.add(std::move(small));
   }
-  cell.value.add(present_value(figure, labels));
+  cell.value.add(value_of(context, figure));
   std::string counted = printable(figure.counted);
   // A percentage or sum that does not say of what is explained by its sentence.
   if (counted.empty()) counted = context.sentence(figure.provenance.sentence);
@@ -52,12 +47,36 @@ typeset::PanelCell figure_cell(const Context& context, const Figure& figure) {
   return cell;
 }
 
+/// Big numbers want wide cells: at 17 points, a fourth of the measure holds some nine characters.
+std::size_t panel_columns(const Context& context, const std::vector<const Figure*>& figures) {
+  constexpr std::size_t longest_in_a_fourth = 9;
+  const bool wide = std::any_of(figures.begin(), figures.end(), [&context](const Figure* figure) {
+    return length_of(value_of(context, *figure)) > longest_in_a_fourth;
+  });
+  return wide ? std::min<std::size_t>(3, context.styles.figures.columns) : context.styles.figures.columns;
+}
+
 /// "Jane Roe, Director, Harbour Office"; the attribution as written for a speaker without a name.
-std::string speaker_of(const Document& document, const Quotation& quotation) {
-  if (!quotation.speaker || *quotation.speaker >= document.facts.people.size())
-    return printable(quotation.speaker_text);
-  const Person& person = document.facts.people[*quotation.speaker];
-  return printable(joined({person.name, person.role, person.affiliation}));
+std::string speaker_of(const Context& context, const Quotation& quotation) {
+  const auto& people = context.document.facts.people;
+  if (!quotation.speaker || *quotation.speaker >= people.size()) return printable(quotation.speaker_text);
+  const Person& person = people[*quotation.speaker];
+  return printable(joined(context, {person.name, person.role, person.affiliation}));
+}
+
+/// The words between the marks, without the comma that led on to "she said".
+std::string words_of(const Quotation& quotation) {
+  std::string words = printable(quotation.text);
+  while (words.ends_with(',') || words.ends_with(' ')) words.pop_back();
+  constexpr std::string_view arabic_comma = "،";
+  if (words.ends_with(arabic_comma)) words.resize(words.size() - arabic_comma.size());
+  return shortened(words, longest_quotation);
+}
+
+/// "review conference" -> "Review conference": the release named it within a sentence.
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
 }
 
 std::string quoted(const Context& context, const std::string& text) {
@@ -69,7 +88,7 @@ std::string quoted(const Context& context, const std::string& text) {
 /// What happens on a date: the event with its place, or the sentence that names the date.
 typeset::Text occasion(const Context& context, const DatedEntry& entry) {
   typeset::Text text(entry.name.empty() ? shortened(context.sentence(entry.sentence), longest_occasion)
-                                        : printable(joined({entry.name, entry.place})));
+                                        : capitalised(printable(joined(context, {entry.name, entry.place}))));
   context.cite_sentence(text, entry.sentence);
   return text;
 }
@@ -96,13 +115,32 @@ void compose_points(Context& context) {
 }
 
 void compose_figures(Context& context) {
-  const auto selection = select_figures(context.document, context.theme.most_figures);
+  auto selection = select_figures(context.document, context.theme.most_figures);
+  std::vector<const Figure*>& figures = selection.chosen;
+  typeset::PanelStyle style = context.styles.figures;
+  style.columns = panel_columns(context, figures);
+  // From the third row on, a row that is not full looks like a mistake; the figures that would stand in it are
+  // the least telling.
+  if (figures.size() > 2 * style.columns) {
+    selection.left_out += figures.size() % style.columns;
+    figures.resize(figures.size() - figures.size() % style.columns);
+  }
   context.omissions.figures = selection.left_out;
-  if (selection.chosen.empty()) return;
-  section_head(context, "figures");
+  if (figures.empty()) return;
+
+  // Rows as the panel makes them, evenly filled.
+  const std::size_t rows = (figures.size() + style.columns - 1) / style.columns;
+  const std::size_t columns = (figures.size() + rows - 1) / rows;
   std::vector<typeset::PanelCell> cells;
-  for (const Figure* figure : selection.chosen) cells.push_back(figure_cell(context, *figure));
-  context.flow.panel(cells, context.styles.figures);
+  for (std::size_t first = 0; first < figures.size(); first += columns) {
+    const std::size_t end = std::min(first + columns, figures.size());
+    const bool qualified = std::any_of(figures.begin() + static_cast<std::ptrdiff_t>(first),
+                                       figures.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [](const Figure* one) { return one->qualifier != Qualifier::exact; });
+    for (std::size_t i = first; i < end; ++i) cells.push_back(figure_cell(context, *figures[i], qualified));
+  }
+  section_head(context, "figures");
+  context.flow.panel(cells, style);
 }
 
 void compose_watch(Context& context) {
@@ -132,11 +170,9 @@ void compose_quotations(Context& context) {
     context.flow.callout(
         context.styles.quotation,
         [&] {
-          context.flow.paragraph(
-              typeset::Text(quoted(context, shortened(printable(quotation->text), longest_quotation))),
-              context.styles.quotation_text);
+          context.flow.paragraph(typeset::Text(quoted(context, words_of(*quotation))), context.styles.quotation_text);
           typeset::Text line;
-          const std::string speaker = speaker_of(context.document, *quotation);
+          const std::string speaker = speaker_of(context, *quotation);
           if (!speaker.empty()) line.bold("— " + speaker);
           context.cite_sentence(line, quotation->provenance.sentence);
           if (!line.empty()) context.flow.paragraph(line, context.styles.quotation_speaker);
@@ -171,13 +207,10 @@ void compose_people(Context& context) {
   for (const Person* person : people) {
     typeset::Row row;
     for (const Member& member : members) row.push_back(cell(person->*member.member));
-    if (!person->mentions.empty()) context.cite_sentence(row.back().text, person->mentions.front().sentence);
     typeset::Text name;
     name.bold(printable(person->name));
+    if (!person->mentions.empty()) context.cite_sentence(name, person->mentions.front().sentence);
     row.front().text = name;
-    if (members.size() == 1 && !person->mentions.empty()) {
-      context.cite_sentence(row.front().text, person->mentions.front().sentence);
-    }
     table.rows.push_back(std::move(row));
   }
   section_head(context, "people");

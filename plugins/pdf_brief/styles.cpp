@@ -18,12 +18,12 @@ namespace {
 // Large print in the United Kingdom begins at 16 points (National Archives, UKAAF G003).
 constexpr Points large_print_size = 16;
 
-/// The title's size by its length: two lines of 24 points hold some 90 characters on A4.
+/// The title's size by its length, so that it keeps to some two lines of A4.
 Points title_size(std::size_t length) {
-  if (length <= 90) return 22;
-  if (length <= 160) return 18;
-  if (length <= 320) return 14;
-  return 11.5;
+  if (length <= 64) return 22;
+  if (length <= 120) return 19;
+  if (length <= 200) return 16;
+  return 12.5;
 }
 
 class StyleMaker {
@@ -63,7 +63,6 @@ class StyleMaker {
 
 void make_head(Styles& styles, const Theme& theme, const StyleMaker& make, std::size_t title_length) {
   styles.label = make.heads(8.5, 12, theme.accent, Weight::bold);
-  styles.label.text.letter_spacing = make.points(0.9);
   styles.label.keep_with_next = true;
   const Points size = title_size(title_length);
   styles.title = make.heads(size, size * 1.25, theme.heads, Weight::bold);
@@ -99,7 +98,7 @@ void make_sections(Styles& styles, const Theme& theme, const StyleMaker& make) {
   styles.watch.body = make.heads(10, 14.5, theme.text);
 
   styles.figures.columns = theme.figure_columns;
-  styles.figures.value = make.heads(17, 21, theme.accent, Weight::bold);
+  styles.figures.value = make.heads(17, 19, theme.accent, Weight::bold);
   styles.figures.label = make.heads(8.5, 12, theme.muted);
   styles.figures.label.space_before = make.points(2);
   styles.figures.background = theme.panel;
@@ -135,6 +134,7 @@ void make_text(Styles& styles, const Theme& theme, const StyleMaker& make) {
   styles.paragraphs.body = make.text(10, 15, theme.text);
   styles.paragraphs.body.alignment = theme.alignment;
   styles.paragraphs.body.hyphenation = theme.hyphenation;
+  styles.paragraphs.body.space_before = make.points(6.5);
   styles.paragraphs.label = make.heads(8, 15, theme.muted).text;
   styles.paragraphs.label.figures = typeset::Figures::tabular;
   styles.paragraphs.label_alignment = Alignment::end;
@@ -150,6 +150,7 @@ void make_text(Styles& styles, const Theme& theme, const StyleMaker& make) {
   styles.bullets.label_indent = make.points(26);
   styles.bullets.body_indent = make.points(40);
   styles.bullets.item_spacing = make.points(3);
+  styles.bullets.body.space_before = make.points(3);
   styles.bullets.numbering = typeset::ListNumbering::disc;
 
   styles.set_off.bar = theme.hairline;
@@ -199,7 +200,6 @@ Styles make_styles(const Theme& theme, std::string_view language, PrintSize prin
   make_sections(styles, theme, make);
   make_text(styles, theme, make);
   make_edges(styles, theme, make);
-  if (right_to_left) styles.label.text.letter_spacing = 0;  // it would tear joined letters apart
   // Fewer and wider cells where letters are large.
   if (styles.scale > 1.3) styles.figures.columns = std::max<std::size_t>(1, theme.figure_columns / 2);
   return styles;

@@ -32,7 +32,7 @@ struct Styles {
 };
 
 /// `title_length` in characters: a title of several lines is set smaller, so that it stays a title.
-/// `language` decides between Latin and Arabic families and whether letters are spaced out.
+/// `language` decides between Latin and Arabic families.
 Styles make_styles(const Theme& theme, std::string_view language, PrintSize print_size, std::size_t title_length);
 
 }  // namespace herald::plugins
