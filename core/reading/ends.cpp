@@ -1,5 +1,7 @@
 // End marks (###, -30-, ENDS) and lines of nothing but ornaments. A line that has a letter or a digit
 // is never noise here.
+#include <algorithm>
+
 #include "core/language/text.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/words.hpp"
@@ -32,17 +34,23 @@ bool is_page_number(std::string_view text, const Reading& reading) {
   if (text.size() > 30) return false;
   std::size_t numbers = 0;
   std::size_t letters = 0;
+  std::size_t run = 0;
+  std::size_t longest_run = 0;
   for (std::size_t at = 0; at < text.size();) {
     const language::CodePoint point = language::code_point_at(text, at);
     const bool digit = language::is_digit(point.value);
     if (digit && (at == 0 || !language::is_digit(language::code_point_before(text, at).value))) ++numbers;
     if (language::is_letter(point.value)) ++letters;
+    run = digit ? run + 1 : 0;
+    longest_run = std::max(longest_run, run);
     at += point.length;
   }
   const bool between_dashes = numbers == 1 && letters == 0 &&
                               language::is_dash(language::code_point_at(text, 0).value) &&
                               language::is_dash(last_character(text)) && text.size() <= 9;
   // "Página 1 de 2" has eight letters; a title has more.
+  // Four digits are a year.
+  if (longest_run > 3) return false;
   return between_dashes ||
          (reading.wrap_width > 0 && numbers == 2 && letters >= 3 && letters <= 10 && count_words(text) == 4);
 }

@@ -225,7 +225,11 @@ std::vector<std::size_t> title_candidates(const Reading& reading, std::size_t le
   const auto repeated = std::find_if(open.begin(), open.end(), [&](std::size_t i) {
     return language::fold_case(strip_punctuation(reading.drafts[i].text.text())) == wanted;
   });
-  if (repeated == open.end()) return {};
+  if (repeated == open.end()) {
+    // In other words, then, but in capitals above the lead it is a title.
+    return !open.empty() && is_all_capitals(reading.drafts[open.front()].text.text()) ? open
+                                                                                      : std::vector<std::size_t>{};
+  }
   open.erase(open.begin(), repeated);
   return open;
 }

@@ -11,6 +11,8 @@
 namespace herald::reading {
 namespace {
 
+constexpr std::uint32_t narrowest_joined = 40;
+
 bool has_ending(std::string_view uri, std::string_view ending) {
   return uri.size() >= ending.size() && uri.substr(uri.size() - ending.size()) == ending;
 }
@@ -71,6 +73,18 @@ std::size_t heading_level(std::string_view line) {
 
 bool is_attribute_line(std::string_view line) { return line.substr(0, 2) == "{:" && line.back() == '}'; }
 
+/// Two spaces or a backslash at its end keep a line's end; exporters leave them in the middle of sentences too.
+bool has_hard_break(std::string_view source, const Line& line) {
+  const std::string_view text = source.substr(line.span.begin, line.span.size());
+  if (line.width >= narrowest_joined && !ends_sentence(text)) return false;
+  return source[line.span.end - 1] == '\\' || source.substr(line.span.end, 2) == "  ";
+}
+
+/// "**Title**" above "*subtitle*": two lines, not one paragraph.
+bool is_marked_whole(std::string_view line) {
+  return (line.front() == '*' || line.front() == '_') && (line.back() == '*' || line.back() == '_');
+}
+
 /// Headings, attribute lists and changes between quotation and text stand alone, blank lines or not.
 void part_lines(std::string_view source, std::vector<Line>& lines) {
   bool part = false;
@@ -79,9 +93,11 @@ void part_lines(std::string_view source, std::vector<Line>& lines) {
     const std::string_view text = source.substr(line.span.begin, line.span.size());
     const bool alone = heading_level(text) > 0 || is_attribute_line(text);
     const bool quote = text[0] == '>';
-    if (part || alone || quote != quoted) line.blank_before = true;
-    part = alone;
-    quoted = quote;
+    // A quotation may go on without its mark.
+    const bool quote_changes = quote ? !quoted : quoted && !starts_lower(text);
+    if (part || alone || quote_changes) line.blank_before = true;
+    part = alone || has_hard_break(source, line) || is_marked_whole(text);
+    quoted = quote || (quoted && !line.blank_before);
   }
 }
 
@@ -250,6 +266,9 @@ void draft_markdown(Reading& reading) {
     std::erase_if(lines, [&](const Line& line) { return line.span.begin < front_end; });
   }
   part_lines(reading.source, lines);
+  // Lines of a paragraph are joined in Markdown, whatever their width; short ones above the text (status,
+  // date) were meant as lines.
+  reading.wrap_width = narrowest_joined;
   draft_paragraphs(reading, lines);
   for (Draft& draft : reading.drafts) unmark(reading, draft);
 }

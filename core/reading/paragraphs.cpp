@@ -60,7 +60,7 @@ void append_line(Draft& draft, std::string_view source, Span line) {
 }  // namespace
 
 void draft_paragraphs(Reading& reading, const std::vector<Line>& lines) {
-  reading.wrap_width = find_wrap_width(reading.source, lines);
+  if (reading.wrap_width == 0) reading.wrap_width = find_wrap_width(reading.source, lines);
   for (std::size_t i = 0; i < lines.size();) {
     if (const std::size_t rows = count_table_rows(reading.source, lines, i); rows > 0) {
       draft_table(reading, lines, i, rows);
