@@ -130,12 +130,13 @@ TEST_CASE("layouts of random texts keep their contract and stay in the text area
     const PageTemplate page = test::small_page(120 + seed * 7, 260);
     const Layout layout = test::layout_of(flow, page);
     REQUIRE(test::contract_violation(layout).empty());
-    std::string shown;
+    // by element, since a row taller than its page goes on with all its cells
+    std::vector<std::string> shown_by(layout.elements.size());
     for (const Page& one : layout.pages) {
       for (const PageItem& item : one.items) {
         const auto* run = std::get_if<GlyphRun>(&item.content);
         if (run == nullptr) continue;
-        shown += run->text;
+        if (item.element != artifact) shown_by[item.element] += run->text;
         // the space at a line's end hangs beyond it and shows nothing
         if (run->text.find_first_not_of(' ') == std::string::npos) continue;
         REQUIRE(run->origin.x >= 20 - 0.02);
@@ -144,8 +145,10 @@ TEST_CASE("layouts of random texts keep their contract and stay in the text area
         REQUIRE(run->origin.y < page.size.height - 20);
       }
     }
+    std::string shown;
+    for (const std::string& text : shown_by) shown += text;
     // every character of the source is in one run, in order, apart from spaces at line ends
-    CHECK(first_difference(without_spaces(shown), without_spaces(source)).empty());
+    CHECK(first_difference(without_spaces(shown), without_spaces(source)) == std::string());
   }
 }
 
