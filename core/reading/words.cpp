@@ -28,6 +28,14 @@ bool is_closing(char32_t c) {
   return language::is_closing_quote(c) || c == U'"' || c == U'\'' || c == U')' || c == U']' || c == U'*' || c == U'_';
 }
 
+bool begins_a_phrase(std::string_view word, const language::Packs& packs,
+                     std::vector<std::string> language::Pack::*list) {
+  return std::any_of(packs.all().begin(), packs.all().end(), [&](const language::Pack& pack) {
+    return std::any_of((pack.*list).begin(), (pack.*list).end(),
+                       [&](const std::string& phrase) { return phrase.compare(0, word.size(), word) == 0; });
+  });
+}
+
 bool is_word_character(char32_t c) { return language::is_letter(c) || language::is_digit(c); }
 
 }  // namespace
@@ -124,6 +132,8 @@ std::optional<PhraseMatch> starts_with_phrase(std::string_view text, const langu
     }
     std::string_view bare = start.substr(0, end);
     const std::string folded = language::fold_case(bare);
+    // Nearly every text is settled by its first word.
+    if (word == 0 && !begins_a_phrase(folded, packs, list)) return std::nullopt;
     for (const language::Pack& pack : packs.all()) {
       for (const std::string& phrase : pack.*list) {
         if (phrase == folded) best = PhraseMatch{end, phrase};
