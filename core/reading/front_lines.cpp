@@ -56,6 +56,9 @@ bool is_all_beside(std::string_view rest, const language::Packs& packs) {
   return true;
 }
 
+/// A digit of any script: in UTF-8, Arabic-Indic ones begin with D9 and DB.
+bool may_hold_date(std::string_view text) { return text.find_first_of("0123456789\xD9\xDB") != std::string_view::npos; }
+
 struct DateLine {
   language::DateParts date;
   std::optional<DatelineMatch> place;
@@ -63,14 +66,11 @@ struct DateLine {
 
 std::optional<DateLine> read_date_line(const std::string& text, const Reading& reading) {
   if (text.size() > longest_date_line) return std::nullopt;
+  // Most lines have no digit and so no date.
+  if (!may_hold_date(text)) return std::nullopt;
   const std::string_view language = reading.metadata.language;
   if (const auto whole = language::whole_date(text, reading.packs, language); whole && whole->first.month != 0) {
     return DateLine{whole->first, std::nullopt};
-  }
-  // Most lines have no digit and so no date.
-  if (std::none_of(text.begin(), text.end(),
-                   [](char c) { return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB'; })) {
-    return std::nullopt;
   }
   const auto dates = language::find_dates(text, reading.packs, language);
   if (dates.size() != 1 || !is_full(dates[0].first)) return std::nullopt;
@@ -119,7 +119,7 @@ void split_line(Reading& reading, std::size_t index) {
   const auto first = static_cast<unsigned char>(view.empty() ? ' ' : view[0]);
   const bool may_begin_with_date =
       language::is_letter(language::code_point_at(view, 0).value) || (first >= '0' && first <= '9');
-  if (!may_begin_with_date) return;
+  if (!may_begin_with_date || !may_hold_date(view.substr(0, longest_date_line))) return;
   const auto dates = language::find_dates(view.substr(0, std::min(view.size(), longest_date_line)), reading.packs,
                                           reading.metadata.language);
   if (dates.empty() || dates[0].begin != 0 || !is_full(dates[0].first) || dates[0].last) return;
