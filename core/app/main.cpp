@@ -44,10 +44,10 @@ ExitCode report_parse_error(const CLI::App& app, const CLI::ParseError& error) {
     for (const CLI::App* command : level->get_subcommands([](const CLI::App*) { return true; }))
       known.push_back(command->get_name());
     for (const CLI::Option* option : level->get_options()) known.push_back(option->get_name());
-    for (const std::string& word : level->remaining()) {
+    for (const std::string& word : app.remaining(true)) {
       const std::string nearest = plugins::nearest(word, known);
-      message = "'" + word + "' is not known here";
-      if (!nearest.empty()) hint = "did you mean '" + nearest + "'?";
+      message = "\"" + word + "\" is not known here";
+      if (!nearest.empty()) hint = "did you mean \"" + nearest + "\"?";
       break;
     }
   }
@@ -57,7 +57,8 @@ ExitCode report_parse_error(const CLI::App& app, const CLI::ParseError& error) {
 ExitCode run(int argument_count, char** arguments) {
   CLI::App app(description, "herald");
   Context context;
-  app.set_version_flag("--version", "herald " + std::string(version()) + " (plugin ABI " + std::to_string(HERALD_ABI_NUMBER) + ")");
+  app.set_version_flag("--version",
+                       "herald " + std::string(version()) + " (plugin ABI " + std::to_string(HERALD_ABI_NUMBER) + ")");
   app.add_option("--plugin-dir", context.plugin_folders, "Look for plugins in this folder too (may be repeated)")
       ->type_name("DIR")
       ->expected(1)

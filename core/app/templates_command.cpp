@@ -36,7 +36,7 @@ ExitCode run_copy(Context& context, const std::string& name, std::string target)
     if (info.name != name) continue;
     if (!first.empty())
       return fail({ErrorCode::usage,
-                   "'" + name + "' is the name of several templates",
+                   "\"" + name + "\" is the name of several templates",
                    "say " + first + " or " + info.full_name(),
                    {}});
     first = info.full_name();

@@ -11,11 +11,11 @@ const T& get(const std::map<std::string, OptionValue, std::less<>>& values, std:
   const auto found = values.find(name);
   if (found != values.end())
     if (const T* value = std::get_if<T>(&found->second)) return *value;
-  throw Error(
-      {ErrorCode::internal,
-       "the plugin asks for an option '" + std::string(name) + "' that its plugin.json does not declare with that type",
-       "declare it there",
-       {}});
+  throw Error({ErrorCode::internal,
+               "the plugin asks for an option \"" + std::string(name) +
+                   "\" that its plugin.json does not declare with that type",
+               "declare it there",
+               {}});
 }
 
 }  // namespace

@@ -49,10 +49,10 @@ Result<void> apply_settings(const ExportRequestText& request, std::vector<Planne
   for (const auto& [name, count] : refused_by) {
     if (count < formats.size()) continue;
     const std::string nearest = plugins::nearest(name, known);
-    return Failure{
-        ErrorCode::option_unknown, "no option '" + name + "' for these formats",
-        nearest.empty() ? "see: herald plugins show " + formats.front().plugin->id : "did you mean '" + nearest + "'?",
-        "--set " + name};
+    return Failure{ErrorCode::option_unknown, "no option \"" + name + "\" for these formats",
+                   nearest.empty() ? "see: herald plugins show " + formats.front().plugin->id
+                                   : "did you mean \"" + nearest + "\"?",
+                   "--set " + name};
   }
   return {};
 }
@@ -69,7 +69,7 @@ Result<void> choose_templates(const ExportRequestText& request, const Installati
     if (!found) return found.error();
     const std::string kind = found->kind;
     if (!chosen.emplace(kind, *std::move(found)).second)
-      return Failure{ErrorCode::usage, "two templates of the kind '" + kind + "' are asked for", "name one", {}};
+      return Failure{ErrorCode::usage, "two templates of the kind \"" + kind + "\" are asked for", "name one", {}};
   }
   for (PlannedFormat& format : formats) {
     const std::string& kind = format.plugin->template_kind;
@@ -142,8 +142,8 @@ Result<void> refuse_clashes(const ExportPlan& plan) {
     const auto [other, is_new] = taken.emplace(target, &output);
     if (!is_new)
       return Failure{ErrorCode::output_clash,
-                     "'" + plan.inputs[other->second->input] + "' and '" + plan.inputs[output.input] +
-                         "' would both be written there",
+                     "\"" + plan.inputs[other->second->input] + "\" and \"" + plan.inputs[output.input] +
+                         "\" would both be written there",
                      "rename one of them, or export them to different folders", output.target.string()};
   }
   return {};

@@ -19,7 +19,8 @@ bool is_document_json(std::string_view bytes) {
 }
 
 Failure located(Failure failure, const std::string& uri) {
-  if (failure.location.empty()) failure.location = uri == "-" ? "standard input" : uri;
+  if (failure.location.empty()) failure.location = uri;
+  if (failure.location == "-") failure.location = "standard input";
   return failure;
 }
 

@@ -133,7 +133,7 @@ OutputStream& FileOutput::beside(std::string_view suffix) {
   path += "." + std::string(suffix);
   if (!clean || path == main_.target())
     throw Error({ErrorCode::internal,
-                 "the plugin asks for a file beside its document with the suffix '" + std::string(suffix) + "'",
+                 "the plugin asks for a file beside its document with the suffix \"" + std::string(suffix) + "\"",
                  "a suffix is letters, digits, '-' and '.', and not the document's own extension",
                  main_.target().string()});
   auto& file = beside_[std::string(suffix)];

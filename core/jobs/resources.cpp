@@ -84,8 +84,8 @@ Result<TemplateInfo> find_template(std::string_view name_or_path, const std::vec
   }
   const std::string nearest = plugins::nearest(name_or_path, known);
   return Failure{ErrorCode::template_missing,
-                 "there is no template '" + std::string(name_or_path) + "' for these formats",
-                 nearest.empty() ? "see: herald templates list" : "did you mean '" + nearest + "'?",
+                 "there is no template \"" + std::string(name_or_path) + "\" for these formats",
+                 nearest.empty() ? "see: herald templates list" : "did you mean \"" + nearest + "\"?",
                  {}};
 }
 
@@ -140,7 +140,7 @@ Result<Labels> load_labels(std::string_view language, const std::vector<fs::path
   if (is_code && code != "en" && !has_language)
     diagnostics.push_back({Severity::note,
                            "labels-in-english",
-                           "there are no labels in the language '" + code + "', English ones are used",
+                           "there are no labels in the language \"" + code + "\", English ones are used",
                            "add labels/" + code + ".toml to your templates folder",
                            {}});
   return labels;

@@ -88,7 +88,7 @@ TEST_CASE("two inputs that would give one name are refused, whatever their spell
   const std::string out = (world.scratch / "out").string();
   const auto clash = world.plan({{"a/x.txt", "b/x.md"}, {"pdf"}, out, {}, {}});
   CHECK(code(clash) == ErrorCode::output_clash);
-  CHECK_THAT(clash.error().message, ContainsSubstring("'a/x.txt' and 'b/x.md'"));
+  CHECK_THAT(clash.error().message, ContainsSubstring("\"a/x.txt\" and \"b/x.md\""));
   CHECK(code(world.plan({{"x.txt", "./x.txt"}, {"pdf"}, out, {}, {}})) == ErrorCode::output_clash);
 }
 
