@@ -37,7 +37,10 @@ class AttributionPass {
         current.spans.insert(current.spans.end(), speech[i + 1].spans.begin(), speech[i + 1].spans.end());
         current.last_block = speech[++i].last_block;
       }
-      if (accept(current, attribution)) add(current, attribution);
+      if (accept(current, attribution))
+        add(current, attribution);
+      else if (is_title(current))
+        set_apart(current);
     }
   }
 
@@ -59,6 +62,7 @@ class AttributionPass {
   bool owns_paragraph(const Speech& speech) const;
   std::size_t words(const Speech& speech) const;
   bool begins_small(const Speech& speech) const;
+  void set_apart(const Speech& speech);
   void add(const Speech& speech, const Attribution& attribution);
 
   Context& context_;
@@ -105,7 +109,8 @@ bool AttributionPass::says(Range range) const {
 std::optional<std::uint32_t> AttributionPass::holder_of(Range post) const {
   const std::string wanted = language::fold_case(context_.text(post));
   const std::vector<Person>& people = context_.document.facts.people;
-  for (std::uint32_t p = 0; p < people.size(); ++p)
+  constexpr std::size_t most_people = 200;  // keeps a book-long list of posts from being searched for every quotation
+  for (std::uint32_t p = 0; p < std::min(people.size(), most_people); ++p)
     if (!people[p].role.empty() &&
         (" " + language::fold_case(people[p].role) + " ").find(" " + wanted + " ") != std::string::npos)
       return p;
@@ -195,10 +200,22 @@ Attribution AttributionPass::above(const Speech& speech) const {
 // Speech that fills the paragraph below another's is the same speaker's.
 Attribution AttributionPass::carried_on(const Speech& speech) const {
   Attribution attribution;
-  const bool next = has_last_ && speech.first_block <= last_speech_block_ + 1;
-  if (!next || !owns_paragraph(speech)) return attribution;
-  attribution.speaker = last_speaker_;
-  attribution.rule = "quotations.last_speaker";
+  if (!owns_paragraph(speech)) return attribution;
+  if (has_last_ && speech.first_block <= last_speech_block_ + 1) {
+    attribution.speaker = last_speaker_;
+    attribution.rule = "quotations.last_speaker";
+    return attribution;
+  }
+  // A statement below a paragraph that names one person is that person's.
+  if (speech.first_block == 0) return attribution;
+  const Range range = context_.blocks[speech.first_block - 1].range;
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    const std::uint32_t person = context_.person_at[i];
+    if (person == Context::no_person) continue;
+    if (attribution.speaker && attribution.speaker != person) return {};
+    attribution.speaker = person;
+  }
+  attribution.rule = "quotations.person_above";
   return attribution;
 }
 
@@ -267,7 +284,8 @@ bool AttributionPass::accept(const Speech& speech, const Attribution& attributio
   const bool beside = attribution.found && attribution.rule != std::string_view("quotations.colon_line");
   if (!beside && is_title(speech)) return false;
   if (attribution.found) {
-    if (count >= 5) return !is_title(speech) || count >= 8;
+    // A title in a sentence that says something of it: speech would follow a comma or a colon.
+    if (count >= 5 && !is_title(speech)) return true;
     // A few words: only where the verb leads right to the mark ("said: “…”", "said, “…”") or follows it.
     const std::size_t mark = speech.parts.front().first - 1;
     const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||
@@ -277,6 +295,13 @@ bool AttributionPass::accept(const Speech& speech, const Attribution& attributio
   }
   // Without a verb of saying: a paragraph of its own, long enough to be no slogan.
   return owns_paragraph(speech) && count >= 6;
+}
+
+// The words of a title are no places and no figures of the release.
+void AttributionPass::set_apart(const Speech& speech) {
+  for (const Range& part : speech.parts)
+    for (std::size_t i = part.first; i < part.end; ++i)
+      if (context_.claims[i] == Claim::none) context_.claims[i] = Claim::rejected;
 }
 
 void AttributionPass::add(const Speech& speech, const Attribution& attribution) {

@@ -27,7 +27,7 @@ bool has_facts(BlockKind kind) {
   }
 }
 
-bool written_in_capitals(const Tokens& tokens, Range range) {
+bool written_in_capitals(const Tokens& tokens, Range range, BlockKind kind) {
   std::size_t words = 0;
   std::size_t capitals = 0;
   for (std::size_t i = range.first; i < range.end; ++i) {
@@ -37,7 +37,11 @@ bool written_in_capitals(const Tokens& tokens, Range range) {
     capitals += tokens[i].capital ? 1 : 0;
   }
   // Seven tenths: titles keep a few long prepositions small, sentences rarely have more than half.
-  return words >= 2 && capitals * 10 >= words * 7;
+  // Three words say little, unless they stand as a title.
+  const std::size_t fewest = kind == BlockKind::title || kind == BlockKind::heading ? 2 : 4;
+  // A full stop makes it a sentence, be it full of names.
+  const std::size_t tenths = range.end > range.first && tokens.is_mark(range.end - 1, '.') ? 10 : 7;
+  return words >= fewest && capitals * 10 >= words * tenths;
 }
 
 }  // namespace
@@ -81,7 +85,8 @@ Context::Context(Document& the_document, const language::Packs& the_packs, const
   }
 
   title_case.assign(sentences.size(), false);
-  for (std::size_t s = 0; s < sentences.size(); ++s) title_case[s] = written_in_capitals(tokens, sentences[s]);
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    title_case[s] = written_in_capitals(tokens, sentences[s], document.blocks[document.sentences[s].block].kind);
 
   reference_date = document.metadata.published;
   if (reference_date.empty() && document.metadata.dateline) reference_date = document.metadata.dateline->date;

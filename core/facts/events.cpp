@@ -28,7 +28,9 @@ class EventPass {
       const BlockKind kind = context_.document.blocks[context_.document.sentences[s].block].kind;
       const Range range = context_.sentences[s];
       if (range.empty() || range.end - range.first > longest_sentence) continue;
-      if (kind == BlockKind::boilerplate || kind == BlockKind::date_line || kind == BlockKind::title) continue;
+      if (kind == BlockKind::boilerplate || kind == BlockKind::date_line || kind == BlockKind::title ||
+          context_.is_title_case(range.first))
+        continue;
       first_place_ = place;
       first_date_ = date;
       read(s, range);
@@ -89,7 +91,8 @@ Range EventPass::event_name(std::size_t i, Range range) const {
   }
   // "94th General Assembly": the number with its suffix.
   if (first >= range.first + 2 && context_.match(first - 1, WordClass::ordinal_suffix) &&
-      context_.tokens.glued(first - 1) && context_.tokens.kind(first - 2) == TokenKind::number)
+      context_.tokens.glued(first - 1) && context_.tokens.kind(first - 2) == TokenKind::number &&
+      context_.claims[first - 2] == Claim::none)
     first -= 2;
   while (end < range.end && end - i < 8 && context_.is_capital(i) && context_.is_capital(end) &&
          context_.claims[end] == Claim::none)

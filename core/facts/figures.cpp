@@ -12,14 +12,14 @@
 namespace herald::facts {
 namespace {
 
-// ISO 4217 codes that stand beside sums in releases. Codes that are English words (ALL, TOP, CUP) are
-// left out; a code counts only in capitals and next to the number.
+// ISO 4217 codes that stand beside sums in releases. Codes that are words or names of other things (ALL, TOP,
+// PHP) are left out; a code counts only in capitals and next to the number.
 constexpr auto currency_codes = std::to_array<std::string_view>(
     {"AED", "ARS", "AUD", "BDT", "BGN", "BHD", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK",
      "DZD", "EGP", "ETB", "EUR", "GBP", "GHS", "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "ISK", "JOD",
      "JPY", "KES", "KRW", "KWD", "KZT", "LBP", "LKR", "LYD", "MAD", "MXN", "MYR", "NGN", "NOK", "NZD",
-     "OMR", "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SEK", "SGD", "THB",
-     "TND", "TRY", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "VND", "XAF", "XOF", "ZAR", "ZMW"});
+     "OMR", "PEN", "PKR", "PLN", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SEK", "SGD", "THB", "TND",
+     "TRY", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "VND", "XAF", "XOF", "ZAR", "ZMW"});
 
 struct CurrencySign {
   std::string_view sign;
@@ -104,6 +104,7 @@ class FigurePass {
   bool is_address(std::size_t end, Range sentence) const;
   bool is_year(std::size_t i, const Number& number) const;
   std::size_t qualifier_before(std::size_t begin, Range sentence, Figure& figure) const;
+  Range what_money_is_for(std::size_t at, std::size_t qualified, Range sentence) const;
   void count_what(Figure& figure, Range figure_range, std::size_t qualified, Range sentence) const;
   std::size_t unit_behind(Figure& figure, const Number& number, std::size_t end, Range sentence) const;
 
@@ -145,7 +146,7 @@ Currency FigurePass::currency_behind(std::size_t i, std::size_t end) const {
   if (at != i) return {};
   const Currency sign = currency_at(i);
   // "30 $ 5": a sign that leads another number is not this one's.
-  if (!sign.found() || (tokens.kind(sign.end) == TokenKind::number && tokens.glued(sign.end))) return {};
+  if (!sign.found() || tokens.kind(sign.end) == TokenKind::number) return {};
   return sign;
 }
 
@@ -184,7 +185,7 @@ bool FigurePass::is_reference(std::size_t begin, std::size_t i, const Number& nu
     const bool capital = context_.is_capital(begin - 1) && !context_.opens_sentence(begin - 1) &&
                          !context_.is_title_case(begin) && !context_.is(begin - 1, WordClass::function_word) &&
                          !tokens.match_before(begin, WordClass::qualifier);
-    if (capital && number.plain_digits && !number.magnitude && number.digits <= 4) {
+    if (capital && number.plain_digits && !number.magnitude && number.digits <= 5) {
       const std::size_t next = number.end;
       const bool noun_behind = next < sentence.end && context_.is_word(next) && !tokens[next].capital &&
                                !context_.is(next, WordClass::function_word) &&
@@ -371,34 +372,52 @@ std::size_t FigurePass::unit_behind(Figure& figure, const Number& number, std::s
   return at + unit.count;
 }
 
+// What a sum is for: the noun behind it with its purpose, the subject before its verb, or what "for",
+// "to" and "in" lead to.
+Range FigurePass::what_money_is_for(std::size_t at, std::size_t qualified, Range sentence) const {
+  Range counted = phrases_.behind(at, sentence.end);
+  if (!counted.empty()) {
+    const Match purpose = context_.match(counted.end, WordClass::role_link);
+    if (!purpose) return counted;
+    const Range more = phrases_.behind(counted.end + purpose.count, sentence.end);
+    return more.empty() ? counted : Range{counted.first, more.end};
+  }
+  const std::size_t verb = phrases_.measure_verb_before(qualified, sentence.first);
+  const Range subject = verb < qualified ? phrases_.before(verb, sentence.first) : Range{};
+  if (!subject.empty()) return subject;
+  const Match link = context_.match(at, WordClass::role_link);
+  if (!link) return {};
+  counted = phrases_.behind(at + link.count, sentence.end);
+  // "to improve the harbour road": a verb with its object, up to the next mark.
+  constexpr std::size_t longest_purpose = 8;
+  std::size_t end = counted.empty() ? at + link.count : counted.end;
+  while (end < sentence.end && end - at < longest_purpose &&
+         (context_.is_word(end) || context_.tokens.kind(end) == TokenKind::dash) &&
+         !context_.is(end, WordClass::modifier_stop) && context_.claims[end] == Claim::none)
+    ++end;
+  const std::size_t first = counted.empty() ? at + link.count : counted.first;
+  while (end > first && context_.tokens.is_any(end - 1, mask(WordClass::function_word) | mask(WordClass::determiner)))
+    --end;
+  return {first, std::max(first, end)};
+}
+
 void FigurePass::count_what(Figure& figure, Range figure_range, std::size_t qualified, Range sentence) const {
   const Tokens& tokens = context_.tokens;
   std::size_t at = figure_range.end;
   // "five-year road map"
   if (tokens.kind(at) == TokenKind::dash && tokens.glued(at)) ++at;
-  Range counted = phrases_.behind(at, sentence.end);
-  if (figure.kind == FigureKind::money) {
-    // The subject of a sum stands before its verb, or behind "in", "for".
-    const std::size_t verb = phrases_.measure_verb_before(qualified, sentence.first);
-    const Range subject = verb < qualified ? phrases_.before(verb, sentence.first) : Range{};
-    const bool behind = !counted.empty();
-    if (!behind && !subject.empty())
-      counted = subject;
-    else if (!behind && context_.is(at, WordClass::place_leader))
-      counted = phrases_.behind(at + 1, sentence.end);
-    else if (!behind && context_.is(at, WordClass::role_link))
-      counted = phrases_.behind(at + context_.match(at, WordClass::role_link).count, sentence.end);
-  } else if (counted.empty()) {
+  Range counted =
+      figure.kind == FigureKind::money ? what_money_is_for(at, qualified, sentence) : phrases_.behind(at, sentence.end);
+  if (figure.kind != FigureKind::money && counted.empty()) {
     // A list shares its noun: "five and six years", "24 or 25 states".
     std::size_t next = at;
     if (context_.is(next, WordClass::list_link) || context_.is_comma(next)) ++next;
     if (next > at && (tokens.kind(next) == TokenKind::number || context_.match(next, WordClass::number)))
       if (const std::optional<Number> other = numbers_.read(next, sentence.end, false))
         counted = phrases_.behind(other->end, sentence.end);
-    if (counted.empty()) {
-      const std::size_t verb = phrases_.measure_verb_before(qualified, sentence.first);
-      if (verb < qualified) counted = phrases_.before(verb, sentence.first);
-    }
+    const std::size_t verb = phrases_.measure_verb_before(qualified, sentence.first);
+    const bool only_link = verb < qualified && context_.match(verb, WordClass::noun_link).count == qualified - verb;
+    if (counted.empty() && verb < qualified && !only_link) counted = phrases_.before(verb, sentence.first);
   }
   if (!counted.empty()) figure.counted = context_.text(counted);
 }
@@ -505,8 +524,8 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
   if (figure.kind == FigureKind::count) {
     const bool one = number->words && figure.value == Decimal(1);
     if (one || (figure.counted.empty() && (number->words || number->digits < 2))) return end;
-    if (figure.value == Decimal(0) ||
-        (figure.counted.empty() && number->plain_digits && figure.qualifier == Qualifier::exact && number->digits <= 2))
+    if (figure.value == Decimal(0) || (figure.counted.empty() && (number->plain_digits || !number->value.is_whole()) &&
+                                       figure.qualifier == Qualifier::exact && !figure.maximum))
       return end;
   }
   if (figure.kind != FigureKind::count && figure.kind != FigureKind::money && number->words &&

@@ -116,7 +116,9 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
     while (at > first && behind - at < longest_role && (context_.is_capital(at - 1) || is_connector(at - 1))) {
       --at;
       const Match found = tokens.match_before(at, WordClass::role);
-      if (found && context_.match(at, WordClass::role_link)) {
+      const Match link = context_.match(at, WordClass::role_link);
+      // "Counsel for Jane Doe" serves her: between link and name stands what the post is for.
+      if (found && link && at + link.count < behind) {
         role = found;
         begin = at - found.count;
         break;
@@ -172,8 +174,9 @@ Range NameReader::capital_run(std::size_t i, std::size_t end) const {
   while (at < end && at - i < longest_run) {
     if (context_.is_capital(at) || tokens.kind(at) == TokenKind::mixed) {
       last = ++at;
-    } else if (last > i && (is_connector(at) || (tokens.kind(at) == TokenKind::dash && tokens.glued(at)) ||
-                            tokens.folded(at) == "'s")) {
+    } else if (last > i && ((is_connector(at) && !context_.match(at + 1, WordClass::role) &&
+                             !context_.is(at + 1, WordClass::role_modifier)) ||
+                            (tokens.kind(at) == TokenKind::dash && tokens.glued(at)) || tokens.folded(at) == "'s")) {
       ++at;
     } else {
       break;
@@ -185,7 +188,7 @@ Range NameReader::capital_run(std::size_t i, std::size_t end) const {
 bool NameReader::is_organisation(Range range) const {
   for (std::size_t i = range.first; i < range.end; ++i) {
     if (context_.is(i, WordClass::organisation)) return true;
-    if (context_.tokens[i].all_caps && range.end - range.first <= 2) return true;
+    if (context_.tokens[i].all_caps && range.end - range.first == 1) return true;
   }
   return false;
 }

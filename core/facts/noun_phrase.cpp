@@ -60,7 +60,8 @@ Range NounPhraseReader::behind(std::size_t i, std::size_t end) const {
   std::size_t first = i;
   // "50 of the members", "83% of women".
   if (const Match link = context_.match(first, WordClass::noun_link)) first += link.count;
-  while (first < end && context_.is(first, WordClass::determiner)) ++first;
+  while (first < end && context_.is(first, WordClass::determiner) && !context_.is(first, WordClass::modifier_stop))
+    ++first;
   std::size_t last = simple_phrase(first, end, longest_phrase);
   if (last == first) return {i, i};
   if (const Match link = context_.match(last, WordClass::noun_link)) {
@@ -88,6 +89,7 @@ Range NounPhraseReader::before(std::size_t i, std::size_t first) const {
     const bool joined = tokens.kind(at) == TokenKind::dash && tokens.glued(at) && tokens.glued(begin);
     if (!joined && !context_.is_word(at)) break;
     if (context_.is(at, WordClass::clause_opener) || context_.is(at, WordClass::modifier_stop) ||
+        context_.is(at, WordClass::past_marker) || context_.match(at, WordClass::number) ||
         context_.claims[at] == Claim::date || context_.claims[at] == Claim::figure)
       break;
     begin = at;

@@ -63,7 +63,9 @@ std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const
     // Groups with spaces: a no-break space always, a plain one where the language writes so.
     const std::string_view gap = tokens.text().substr(tokens[at - 1].end, tokens[at].begin - tokens[at - 1].end);
     const bool narrow = gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
-    if (!groups_with(at, end) || !(narrow || (gap == " " && comma_decimal)) || (grouped && !group_mark.empty())) break;
+    if (!groups_with(at, end) || !(narrow || (gap == " " && (comma_decimal || tokens.source(at) == "000"))) ||
+        (grouped && !group_mark.empty()))
+      break;
     whole += ascii_digits(tokens.source(at));
     ++at;
     grouped = true;
@@ -114,7 +116,10 @@ std::optional<Number> NumberReader::words(std::size_t i, std::size_t end) const 
     if (word >= end) break;
     const Match unit = context_.match(word, WordClass::number);
     const Match power = context_.match(word, WordClass::magnitude);
-    if (unit && (group == 0 ||
+    // "five and thirty": Arabic sets the unit before the ten.
+    const bool unit_first = unit && group > 0 && group < 10 && unit.phrase->value >= 20 && unit.phrase->value < 100 &&
+                            context_.pack.noun_order == language::NounOrder::head_first;
+    if (unit && (group == 0 || unit_first ||
                  (unit.phrase->value < group && group % 10 == 0 && (group % 100 == 0 || unit.phrase->value < 10)))) {
       group += unit.phrase->value;
       at = word + unit.count;

@@ -39,6 +39,7 @@ class PeoplePass {
   bool name_then_post(const BlockTokens& block, Range name, std::size_t separator);
   void read_prose(Range range, BlockKind kind);
   std::size_t try_name(std::size_t i, Range sentence, bool title);
+  std::size_t try_list(std::size_t i, Range sentence);
   std::size_t try_also(std::size_t i, Range sentence, const std::string& role);
   Post post_behind(std::size_t i, std::size_t end) const;
   Post split_post(Range region) const;
@@ -191,6 +192,10 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   const Range name = names_.name(i, sentence.end);
   if (name.empty()) return i;
   const std::size_t words = names_.full_words(name);
+  // Without capitals a post does not say where the name begins: only an honorific or a verb of saying does.
+  if (!context_.tokens[name.first].capital && !context_.is(name.first, WordClass::name_particle) &&
+      names_.skip_honorifics_back(i, sentence.first) == i && !attributed(name, sentence))
+    return i;
   // Capitals throughout, at the end of an organisation or of a longer run, are no person's name.
   const bool capital_before = i > sentence.first && context_.tokens.kind(i - 1) == TokenKind::word &&
                               context_.tokens[i - 1].capital && !context_.opens_sentence(i - 1);
@@ -212,7 +217,9 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   if (!role.empty()) {
     // Under a title's capitals a single word behind a role is as often the sentence's next noun.
     if (words >= 2 || !context_.is_title_case(i)) rule = "people.role_name";
-    if (words < 2 && role.end == i && !context_.is_capital(role.end - 1)) rule = nullptr;
+    // A single word needs a role that is a form of address: "Chairman Lima", not "Head Start".
+    if (words < 2 && !honorific && !context_.tokens.match_before(role.end, WordClass::address)) rule = nullptr;
+    if (words < 2 && !context_.is_capital(role.end - 1)) rule = nullptr;
     confidence = words >= 2 ? 0.93 : 0.75;
   } else if (!behind.role.empty() && words >= 2) {
     rule = "people.name_role";
@@ -247,7 +254,38 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   roster_.add(std::move(person), name, rule, confidence);
   std::size_t end = std::max(name.end, behind.end);
   if (!role.empty()) end = std::max(end, try_also(name.end, sentence, shared_role));
+  if (words >= 2 && !title && end == name.end) end = try_list(name.end, sentence);
   return end;
+}
+
+// "Ana Lima, Rui Costa and Eva Reis": names in a list with a known person.
+std::size_t PeoplePass::try_list(std::size_t i, Range sentence) {
+  std::vector<Range> listed;
+  std::size_t at = i;
+  bool closed = false;
+  while (!closed && at < sentence.end) {
+    std::size_t next = at;
+    if (context_.is_comma(next)) ++next;
+    if (context_.is(next, WordClass::list_link)) {
+      closed = true;
+      ++next;
+    }
+    if (next == at) break;
+    const Range name = names_.name(next, sentence.end);
+    const bool person = !name.empty() && names_.full_words(name) >= 2 && !context_.tokens[name.end - 1].all_caps &&
+                        !(context_.is_capital(name.end) && context_.is_word(name.end));
+    if (!person) return i;
+    listed.push_back(name);
+    at = name.end;
+  }
+  // Without its "and" it may be an apposition.
+  if (!closed) return i;
+  for (const Range& name : listed) {
+    Person person;
+    person.name = context_.text(name);
+    roster_.add(std::move(person), name, "people.listed", 0.75);
+  }
+  return at;
 }
 
 // "Senators A and B", "Board Members C, D and E": the second name shares a role in the plural.
@@ -358,12 +396,20 @@ PeoplePass::Post PeoplePass::split_post(Range region) const {
     std::size_t at = i + (comma ? 1 : link.count);
     while (at < role.end && context_.is(at, WordClass::determiner)) ++at;
     Range run = names_.capital_run(at, role.end);
+    // "Head of Care at Lung Trust": what "of" leads to ends at the next link that is not "of".
+    for (std::size_t k = run.first + 1; link && k < run.end && context_.is(i, WordClass::noun_link); ++k)
+      if (context_.is(k, WordClass::role_link) && !context_.is(k, WordClass::noun_link) &&
+          !context_.is(k, WordClass::determiner)) {
+        if (!names_.is_organisation({run.first, k})) run.end = k;
+        break;
+      }
     if (run.empty()) continue;
     if (const Match country = names_.country(at); country && at + country.count == run.end && !comma) {
       post.country = context_.text({at, at + country.count});
       continue;
     }
-    if (!names_.is_organisation(run)) continue;
+    // "Minister for Health": one word is the field of the post.
+    if (!names_.is_organisation(run) || (run.end - run.first == 1 && !context_.tokens[run.first].all_caps)) continue;
     // A comma list of units: the last one is the organisation.
     if (comma) {
       while (context_.is_comma(run.end)) {

@@ -74,17 +74,24 @@ void PlacePass::take_dateline() {
 bool PlacePass::inside_longer_name(std::size_t first, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
   if (context_.is_title_case(first)) {
-    // Among capitals only the neighbours that are organisations' words tell.
-    return context_.is(end, WordClass::place_noun) && context_.is_capital(end);
+    // Among capitals only some neighbours tell: "NEW MEXICO", "MEXICO CITY".
+    const bool other_name = first > 0 && context_.is_capital(first - 1) &&
+                            context_.is(first - 1, WordClass::not_name) &&
+                            !context_.is(first - 1, WordClass::function_word);
+    return other_name || (context_.is(end, WordClass::place_noun) && context_.is_capital(end));
   }
   const bool before = first > 0 && tokens.kind(first - 1) == TokenKind::word && context_.is_capital(first - 1) &&
                       !context_.opens_sentence(first - 1) && !context_.is(first - 1, WordClass::function_word) &&
                       tokens.folded(first - 1) != "'s";
   const bool behind = context_.is_capital(end) && tokens.kind(end) == TokenKind::word && tokens.folded(end) != "'s" &&
-                      context_.person_at[end] == Context::no_person && !context_.is(end, WordClass::role);
+                      context_.person_at[end] == Context::no_person;
+  // "UK government", "U.S. troops": an abbreviation before a noun is an adjective.
+  const bool adjective = tokens[first].all_caps && end == first + 1 && context_.is_word(end) &&
+                         !tokens[end].newline_before && !context_.is(end, WordClass::function_word) &&
+                         tokens.folded(end) != "'s";
   const bool hyphen = (tokens.kind(end) == TokenKind::dash && tokens.glued(end) && tokens.glued(end + 1)) ||
                       (first > 0 && tokens.kind(first - 1) == TokenKind::dash && tokens.glued(first));
-  return before || behind || hyphen;
+  return before || behind || hyphen || adjective;
 }
 
 std::size_t PlacePass::take_country(std::size_t i) {

@@ -58,6 +58,15 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
       return;
     }
   }
+  // "Limas plan": an apostrophe was lost.
+  for (const std::string& ending : context_.pack.plural_endings) {
+    if (!single || !whole.ends_with(ending)) continue;
+    const auto stem = by_surname_.find(whole.substr(0, whole.size() - ending.size()));
+    if (stem == by_surname_.end() || stem->second == Context::no_person) continue;
+    complete(people[stem->second], std::move(person));
+    mention(stem->second, name, rule, confidence);
+    return;
+  }
   const auto number = static_cast<std::uint32_t>(people.size());
   person.id = next_id('p', people.size());
   people.push_back(std::move(person));
@@ -69,19 +78,38 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
 
 void Roster::link_mentions() {
   const NameReader names(context_);
+  std::size_t run_begin = 0;  // of the last run of capitals that is nobody's full name
+  std::size_t run_end = 0;
   for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
     if (context_.claims[i] != Claim::none || !context_.is_word(i)) continue;
     const Range name = names.name(i, context_.sentence_range(i).end);
     if (name.empty()) continue;
     const std::string whole = key(name);
+    // Inside another's name a surname is not this one's ("Eva Lima"), unless only the sentence's first
+    // word stands before it ("Later Lima …").
+    const bool inside = i > run_begin && i < run_end && !(i == run_begin + 1 && context_.opens_sentence(run_begin));
+    if (i >= run_end) {
+      run_begin = i;
+      run_end = name.end;
+    }
     if (const auto known = by_name_.find(whole); known != by_name_.end()) {
       mention(known->second, name, "people.full_name", 0.95);
-    } else if (whole.find(' ') == std::string::npos) {
+    } else if (const std::size_t space = whole.find_last_of(' '); space != std::string::npos) {
+      // A full name whose surname alone was known: "Ana Lima" where "Ms Lima" gave the post.
+      const auto surname = by_surname_.find(whole.substr(space + 1));
+      if (surname != by_surname_.end() && surname->second != Context::no_person &&
+          context_.document.facts.people[surname->second].name.find(' ') == std::string::npos &&
+          !context_.is_title_case(i)) {
+        context_.document.facts.people[surname->second].name = context_.text(name);
+        by_name_.emplace(whole, surname->second);
+        mention(surname->second, name, "people.full_name", 0.8);
+      }
+    } else if (!inside) {
       const auto surname = by_surname_.find(whole);
       if (surname != by_surname_.end() && surname->second != Context::no_person)
         mention(surname->second, name, "people.surname", 0.85);
     }
-    i = name.end - 1;
+    if (context_.claims[i] == Claim::person) i = name.end - 1;
   }
   // In the order of the text: the first mention stays the one that gave the role.
   for (Person& person : context_.document.facts.people)

@@ -78,6 +78,7 @@ enum class WordClass : std::uint8_t {
   not_place,
   street,
   country,
+  address,
   // points
   decision,
   weak_opening,

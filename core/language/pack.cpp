@@ -81,6 +81,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"not_place", WordClass::not_place},
         {"street", WordClass::street},
         {"country", WordClass::country},
+        {"address", WordClass::address},
         {"decision", WordClass::decision},
         {"weak_opening", WordClass::weak_opening},
     }};

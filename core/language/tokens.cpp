@@ -270,9 +270,19 @@ Match Tokens::calendar(std::size_t i, WordClass word_class, int preferred) const
 }
 
 std::vector<std::string> phrase_words(std::string_view phrase) {
+  std::vector<std::string> words;
+  // Most phrases are small ASCII letters and spaces, already folded; all packs hold some ten thousand, and
+  // the command is started anew for each release.
+  if (phrase.find_first_not_of("abcdefghijklmnopqrstuvwxyz ") == std::string_view::npos) {
+    for (std::size_t begin = 0; begin < phrase.size();) {
+      const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+      if (end > begin) words.emplace_back(phrase.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return words;
+  }
   Tokens tokens(phrase, nullptr, nullptr);
   tokens.add(0, phrase.size());
-  std::vector<std::string> words;
   words.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) words.push_back(tokens.folded(i));
   return words;

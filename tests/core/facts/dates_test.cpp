@@ -1,0 +1,44 @@
+#include "tests/core/facts/support.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace herald::test;
+
+TEST_CASE("dates are resolved against the date of publication", "[facts]") {
+  struct Case {
+    const char* text;
+    const char* dates;
+  };
+  const Case cases[] = {
+      {"The council voted today.", "2025-11-27"},
+      {"The council voted yesterday.", "2025-11-26"},
+      {"The pilot was launched in January to help farmers.", "2025-01"},
+      {"The pilot will start in January.", "2026-01"},
+      {"The council voted on Monday.", "2025-11-24"},
+      {"The council will vote on Monday.", "2025-12-01"},
+      {"The four-day (24 – 27 November) summit closed.", "2025-11-24/2025-11-27 event"},
+      {"The plan for 2026-2030 was read.", "2026/2030 period"},
+      {"Profits rose last year.", "2024"},
+      {"The bridge will open next year.", "2026"},
+      {"It rained on 3 December.", "2025-12-03"},
+      {"Entries close by 15 January 2026.", "2026-01-15 deadline"},
+      {"They paid in full in May.", "2025-05"},
+      {"The fair will be held on 4 June 2026.", "2026-06-04 event"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(dates_of(c.text) == c.dates);
+  }
+}
+
+TEST_CASE("without a date of publication nothing is resolved", "[facts]") {
+  CHECK(dates_of("The council voted today, on Monday and on 3 May.", {"en", ""}) == "");
+  CHECK(dates_of("The council voted on 3 May 2024.", {"en", ""}) == "2024-05-03");
+}
+
+TEST_CASE("the date line gives the date of publication its role", "[facts]") {
+  const auto facts =
+      facts_of({{herald::BlockKind::date_line, "27 novembre 2025"}, {herald::BlockKind::paragraph, "It rained."}});
+  REQUIRE(facts.dates.size() == 1);
+  CHECK(facts.dates[0].role == herald::DateRole::published);
+  CHECK(facts.figures.empty());
+}

@@ -1,0 +1,107 @@
+#include "tests/core/facts/support.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace herald::test;
+
+namespace {
+
+struct Case {
+  const char* text;
+  const char* figures;
+};
+
+}  // namespace
+
+TEST_CASE("counts, money and percentages are read in any style", "[facts]") {
+  const Case cases[] = {
+      {"The ministry hired 196 inspectors.", "196"},
+      {"Losses came to more than EUR 30 billion.", "30000000000 EUR more_than"},
+      {"The yard cost €1.5bn.", "1500000000 EUR"},
+      {"Farmers received US$ 2.3 million in March.", "2300000 USD"},
+      {"The rent is $969 a month.", "969 USD"},
+      {"Some 1.2m visitors came.", "1200000 about"},
+      {"They raised £4,500 for the school.", "4500 GBP"},
+      {"The grant of 2 million euros was paid.", "2000000 EUR"},
+      {"It sold 30 billion euros of bonds.", "30000000000 EUR"},
+      {"The levy raised CHF 12.5 million.", "12500000 CHF"},
+      {"Turnout fell to 41.5 per cent of voters.", "41.5 percent"},
+      {"Nearly 60% of schools took part.", "60 percent about"},
+      {"At least 1,300 members voted.", "1300 at_least"},
+      {"Up to 50 000 seedlings were planted.", "50000 at_most"},
+      {"Fewer than ninety villages remain.", "90 less_than"},
+      {"One hundred and fifty thousand tickets were sold.", "150000"},
+      {"A dozen boats were built.", "12"},
+      {"Between 50 and 60 boats were built.", "50-60"},
+      {"The yard built 50–60 boats.", "50-60"},
+      {"It will take 5 to 7 million doses.", "5000000-7000000"},
+      {"The road is 12 km long.", "12 kilometre"},
+      {"The plan runs for 15 years.", "15 year"},
+      {"EUR 30 million (USD 34 million) was spent.", "30000000 EUR; 34000000 USD"},
+      {"The vessel carried 500+ passengers.", "500 at_least"},
+      {"A quarter of a million people signed.", "250000"},
+      {"They planted 75 or more trees.", "75 at_least"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(figures_of(c.text) == c.figures);
+  }
+}
+
+TEST_CASE("numbers that are no figures are left alone", "[facts]") {
+  for (const char* text : {"Article 5 of Resolution 1325 applies.",
+                           "Articles 5 and 6 apply.",
+                           "The help line is open 24/7.",
+                           "The COVID-19 response grew.",
+                           "The G20 met.",
+                           "It is certified to ISO 9001 by auditors.",
+                           "Call +44 20 7946 0000 now.",
+                           "Call (202) 555-0188 now.",
+                           "See page 12 for details.",
+                           "The F-22A flew.",
+                           "Write to 1600 Harbour Street for details.",
+                           "It starts at 10:30 a.m. in town.",
+                           "See https://example.org/2024/11/file-99.html today.",
+                           "One of them agreed.",
+                           "Two-thirds of them agreed.",
+                           "One in five of them agreed.",
+                           "Version 3.1.2 was released.",
+                           "Type 2 illness is common.",
+                           "The 2026-2030 plan was adopted.",
+                           "In 2024 it rained.",
+                           "On 27 November 2025 it rained.",
+                           "The note (3) explains it.",
+                           "Regulation No. 45 applies.",
+                           "They marched on 9/11 as before."}) {
+    INFO(text);
+    CHECK(figures_of(text) == "");
+  }
+}
+
+TEST_CASE("what a figure counts is found across 'of', lists and verbs", "[facts]") {
+  const Case cases[] = {
+      {"Since then 133 Blue Permits and 35 licences have been issued at the request of 39 harbours across the coast.",
+       "Blue Permits; licences; harbours"},
+      {"The fair drew more than 800 buyers from 179 towns, including 82 master bakers.",
+       "buyers; towns; master bakers"},
+      {"They plan two squadrons of rescue aircraft.", "squadrons of rescue aircraft"},
+      {"It was issued with the storm damage to these piers valued at more than EUR 30 billion.",
+       "storm damage to these piers"},
+      {"The school won a $20 million prize.", "prize"},
+      {"Some 77% of men and 63% of women in the town smoke.", "men; women"},
+      {"They served 24 or 25 towns.", "towns; towns"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(counted_of(c.text) == c.figures);
+  }
+}
+
+TEST_CASE("figures of other languages follow their own separators and words", "[facts]") {
+  CHECK(figures_of("Plus de 1 200 bénévoles ont reçu 2,4 millions d’euros.", {"fr", ""}) ==
+        "1200 more_than; 2400000 EUR");
+  CHECK(figures_of("Le plan coûte 3 milliards d'euros.", {"fr", ""}) == "3000000000 EUR");
+  CHECK(figures_of("Más de 30.000 vecinos pagaron 2,5 millones de euros.", {"es", ""}) ==
+        "30000 more_than; 2500000 EUR");
+  CHECK(figures_of("شارك أكثر من ٨٠٠ متطوع.", {"ar", ""}) == "800 more_than");
+  CHECK(figures_of("خمسة وثلاثين قاربا", {"ar", ""}) == "35");
+}

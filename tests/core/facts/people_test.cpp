@@ -1,0 +1,56 @@
+#include "tests/core/facts/support.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace herald::test;
+using herald::BlockKind;
+
+namespace {
+
+std::string people(const char* text, const Setting& setting = {}) {
+  return people_of({{BlockKind::paragraph, text}}, setting);
+}
+
+}  // namespace
+
+TEST_CASE("people are found by the patterns of releases", "[facts]") {
+  struct Case {
+    const char* text;
+    const char* people;
+  };
+  const Case cases[] = {
+      {"Vice President for Asia – Ana Lima of Peru", "Ana Lima | Vice President for Asia |  | Peru"},
+      {"MARIN Secretary General Oskar Lindqvist said:", "Oskar Lindqvist | Secretary General | MARIN"},
+      {"“Good,” said Marta de la Cruz, chief engineer of the Harbour Authority.",
+       "Marta de la Cruz | chief engineer | Harbour Authority"},
+      {"Dr Amina O’Hara, Head of Care at Lung Trust, opened the ward.", "Amina O’Hara | Head of Care | Lung Trust"},
+      {"Senators Ann Reed and Bo J. Starr voted.", "Ann Reed | Senators; Bo J. Starr | Senators"},
+      {"Rui Costa, 45, and Eva Reis, 39, were rescued.", "Rui Costa; Eva Reis"},
+      {"Mr. Jean-Luc van der Meer thanked the crew.", "Jean-Luc van der Meer"},
+      {"Minister for Health Jane Doe signed.", "Jane Doe | Minister for Health"},
+      {"The Harbour Office opened the Lister Building in New Haven.", ""},
+      {"Obese adults and Young Farmers met Head Start teachers.", ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(people(c.text) == c.people);
+  }
+}
+
+TEST_CASE("a list of names and posts gives each its own", "[facts]") {
+  CHECK(people_of({{BlockKind::paragraph, "The members of the Harbour Committee are:"},
+                   {BlockKind::paragraph, "President – Ana Lima of Peru"},
+                   {BlockKind::list_item, "Wang Wei – Director, Office of Maps, Ministry of Transport;"}}) ==
+        "Ana Lima | President | Harbour Committee | Peru; Wang Wei | Director, Office of Maps | Ministry of Transport");
+}
+
+TEST_CASE("a later surname is the same person", "[facts]") {
+  const auto facts =
+      facts_of("Secretary General Oskar Lindqvist opened the hall. Mr Lindqvist then left. Later Lindqvist returned.");
+  REQUIRE(facts.people.size() == 1);
+  CHECK(facts.people[0].mentions.size() == 3);
+}
+
+TEST_CASE("posts of other languages are read by their packs", "[facts]") {
+  CHECK(people("« Bien », a déclaré Ana Lima, directrice du port.", {"fr", ""}) == "Ana Lima | directrice du port");
+  CHECK(people("«Bien», dijo el ministro Rui Costa.", {"es", ""}) == "Rui Costa | ministro");
+}

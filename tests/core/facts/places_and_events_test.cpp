@@ -1,0 +1,61 @@
+#include "core/facts/extract.hpp"
+#include "tests/core/facts/support.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace herald::test;
+
+namespace {
+
+std::string places(const char* text, const Setting& setting = {}) {
+  std::string shown;
+  for (const herald::Place& place : facts_of(text, setting).places)
+    shown += (shown.empty() ? "" : "; ") + place.name + (place.country_code.empty() ? "" : " " + place.country_code);
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("countries and places behind prepositions are found, parts of other names are not", "[facts]") {
+  struct Case {
+    const char* text;
+    const char* places;
+  };
+  const Case cases[] = {
+      {"Ships from Peru, Botswana and New Zealand came.", "Peru PE; Botswana BW; New Zealand NZ"},
+      {"It will be held in Hong Kong, China.", "Hong Kong, China HK"},
+      {"A ferry sank near Porto, Portugal.", "Porto PT; Portugal PT"},
+      {"Farmers in Otago County met.", "Otago County"},
+      {"The New Mexico plan and Mexico City traffic were discussed.", ""},
+      {"The UK government agreed.", ""},
+      {"It turned out in March that Chad agreed.", "Chad TD"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(places(c.text) == c.places);
+  }
+  CHECK(places("Des navires du Pérou et des Pays-Bas.", {"fr", ""}) == "Pérou PE; Pays-Bas NL");
+}
+
+TEST_CASE("the meeting whose days are given and the next one are events", "[facts]") {
+  const auto facts = facts_of(
+      {{herald::BlockKind::paragraph, "The MARIN General Assembly met this week."},
+       {herald::BlockKind::paragraph, "The three-day (24 – 26 November) General Assembly closed with a dinner."},
+       {herald::BlockKind::paragraph, "The 12th General Assembly will be held in Porto, Portugal."}});
+  REQUIRE(facts.events.size() == 2);
+  CHECK(facts.events[0].name == "MARIN General Assembly");
+  CHECK(facts.events[0].start == "2025-11-24");
+  CHECK(facts.events[0].end == "2025-11-26");
+  CHECK(facts.events[0].status == herald::EventStatus::past);
+  CHECK(facts.events[1].name == "12th General Assembly");
+  CHECK(facts.events[1].place == "Porto, Portugal");
+  CHECK(facts.events[1].start == "");
+  CHECK(facts.events[1].status == herald::EventStatus::planned);
+}
+
+TEST_CASE("a language without a pack gives no facts and one remark", "[facts]") {
+  herald::Document document = document_of({{herald::BlockKind::paragraph, "5 boats"}}, {"tlh", ""});
+  herald::facts::extract(document, packs());
+  CHECK(document.facts == herald::Facts{});
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].code == "language-without-pack");
+}

@@ -1,0 +1,64 @@
+#include "tests/core/facts/support.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace herald::test;
+using herald::BlockKind;
+
+namespace {
+
+// "text <speaker>" for each quotation, joined by " / ".
+std::string quotations(const std::vector<Part>& parts, const Setting& setting = {}) {
+  const herald::Facts facts = facts_of(parts, setting);
+  std::string shown;
+  for (const herald::Quotation& quotation : facts.quotations) {
+    if (!shown.empty()) shown += " / ";
+    shown += quotation.text + " <" +
+             (quotation.speaker ? facts.people[*quotation.speaker].name : quotation.speaker_text) + ">";
+  }
+  return shown;
+}
+
+std::string quotations(const char* text, const Setting& setting = {}) {
+  return quotations({{BlockKind::paragraph, text}}, setting);
+}
+
+}  // namespace
+
+TEST_CASE("speech is joined over paragraphs and has its speaker", "[facts]") {
+  CHECK(quotations({{BlockKind::paragraph, "Secretary General Oskar Lindqvist said:"},
+                    {BlockKind::paragraph, "“The harbour isn’t a luxury."},
+                    {BlockKind::paragraph, "“It feeds the town."},
+                    {BlockKind::paragraph, "“We’ll keep it.”"}}) ==
+        "The harbour isn’t a luxury. It feeds the town. We’ll keep it. <Oskar Lindqvist>");
+}
+
+TEST_CASE("the speaker is named before, behind, by post or by pronoun", "[facts]") {
+  CHECK(quotations("“The bridge is safe again,” said Ana Lima.") == "The bridge is safe again, <Ana Lima>");
+  CHECK(quotations("\"The bridge is safe again,\" Ana Lima said. \"It will open in May, as we promised.\"") ==
+        "The bridge is safe again, It will open in May, as we promised. <Ana Lima>");
+  CHECK(quotations("“The bridge is safe again,” a spokesperson said.") == "The bridge is safe again, <a spokesperson>");
+  CHECK(quotations("Mayor Ana Lima spoke. “The bridge is safe again,” she said.") ==
+        "The bridge is safe again, <Ana Lima>");
+  CHECK(quotations("Mayor Ana Lima spoke. “The bridge is safe again,” the mayor said.") ==
+        "The bridge is safe again, <Ana Lima>");
+  CHECK(quotations("Ana Lima said: ‘The bridge isn’t new but it is safe.’") ==
+        "The bridge isn’t new but it is safe. <Ana Lima>");
+  CHECK(quotations("« Le pont est de nouveau sûr », a déclaré Ana Lima.", {"fr", ""}) ==
+        "Le pont est de nouveau sûr <Ana Lima>");
+}
+
+TEST_CASE("titles, slogans and words at arm's length are no quotations", "[facts]") {
+  for (const char* text :
+       {"A panel under the title “Women at Sea: Lessons in Seamanship for Everyone,” closed the day.",
+        "The new motto, ‘Together for Harbours’, was shown.", "The so-called “smart” buoys failed.",
+        "The countries’ ships and the ‘90s’ boats met."}) {
+    INFO(text);
+    CHECK(quotations(text) == "");
+  }
+}
+
+TEST_CASE("a block quotation needs no marks", "[facts]") {
+  CHECK(quotations({{BlockKind::paragraph, "Mayor Ana Lima said:"},
+                    {BlockKind::block_quote, "The bridge is safe and it will stay so."}}) ==
+        "The bridge is safe and it will stay so. <Ana Lima>");
+}
