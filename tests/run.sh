@@ -45,7 +45,7 @@ build() {
   mkdir -p "$folder"
   log=$folder/build.log
   if ! { cmake -S . -B "$folder" -G Ninja -DHERALD_WERROR=ON "${launcher[@]}" "$@" &&
-    cmake --build "$folder" --parallel "$jobs"; } >"$log" 2>&1; then
+    cmake --build "$folder" --parallel "$jobs" -- -k 0; } >"$log" 2>&1; then
     grep -E -A 12 'error:|CMake Error|FAILED:' "$log" | head -n 120 || tail -n 60 "$log"
     echo "the build failed; the whole log is in $log"
     return 1

@@ -1,6 +1,7 @@
 // The writer as a whole: repeatable bytes, what the file says about itself, and refusals.
 #include "formats/pdf/metadata.hpp"
 #include "formats/pdf/pdf.hpp"
+#include "herald/error.hpp"
 #include "tests/formats/pdf/frames.hpp"
 #include "tests/formats/pdf/pdf_text.hpp"
 #include "tests/support/catch.hpp"
