@@ -53,7 +53,7 @@ std::string preheader(const Document& document) {
 }
 
 void set_language(Data& page, const Document& document) {
-  const std::string& language = document.metadata.language;
+  const std::string language = language_tag(document.metadata.language);
   const bool right_to_left = herald::text_direction(language) == "rtl";
   page.set("language", Data::text(language.empty() ? "und" : language));  // BCP 47: undetermined
   page.set("direction", Data::text(right_to_left ? "rtl" : "ltr"));

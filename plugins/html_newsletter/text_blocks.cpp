@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "formats/template/escape.hpp"
+#include "plugins/html_newsletter/words.hpp"
 
 namespace herald::plugins::newsletter {
 namespace {
@@ -61,9 +62,10 @@ Data block_data(const Document& document, const Block& block, bool first_of_numb
   const std::string number = block.number > 0 && first_of_number ? std::to_string(block.number) : "";
   data.set("number", Data::text(number));
   data.set("anchor", Data::text(number.empty() ? "" : "p" + number));
-  const bool foreign = !block.language.empty() && block.language != document.metadata.language;
-  data.set("block_language", Data::text(foreign ? block.language : ""));
-  data.set("block_direction", Data::text(foreign ? std::string(herald::text_direction(block.language)) : ""));
+  const std::string language = language_tag(block.language);
+  const bool foreign = !language.empty() && language != document.metadata.language;
+  data.set("block_language", Data::text(foreign ? language : ""));
+  data.set("block_direction", Data::text(foreign ? std::string(herald::text_direction(language)) : ""));
   return data;
 }
 

@@ -49,6 +49,19 @@ std::string shortened(const std::string& text, std::size_t most) {
   return std::string(head.substr(0, space == std::string_view::npos ? end : space)) + "…";
 }
 
+std::string language_tag(const std::string& tag) {
+  constexpr std::size_t longest_part = 8;
+  std::size_t part = 0;
+  for (const char c : tag) {
+    const bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (c == '-' && part > 0)
+      part = 0;
+    else if (!fits || ++part > longest_part)
+      return {};
+  }
+  return part > 0 ? tag : std::string();
+}
+
 void add_citation(herald::templates::Data& item, std::uint32_t paragraph, const ShownParagraphs& shown,
                   const herald::Resources& resources) {
   using herald::templates::Data;

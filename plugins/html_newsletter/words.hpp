@@ -19,6 +19,10 @@ std::string filled_label(const herald::Resources& resources, std::string_view ke
 /// what was cut is marked with "[…]" or "…".
 std::string shortened(const std::string& text, std::size_t most);
 
+/// The tag where it has the shape of one (BCP 47, 2.1: letters and digits in parts of up to eight, joined by
+/// hyphens), else "".
+std::string language_tag(const std::string& tag);
+
 /// Whether the paragraph `number` is among what the newsletter shows below, so that it can be linked.
 struct ShownParagraphs {
   std::uint32_t first = 1;

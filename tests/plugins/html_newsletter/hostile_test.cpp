@@ -75,6 +75,17 @@ TEST_CASE("words of a release add no tags, whatever they are", "[html_newsletter
   }
 }
 
+TEST_CASE("a language that is no language tag is not written as one", "[html_newsletter]") {
+  for (const char* tag : {"en us", "-en", "en-", "en--US", "abcdefghi", "é", "<b>", ""}) {
+    herald::test::ReleaseWriter writer(tag);
+    writer.title("Tags");
+    writer.paragraph("words").language = tag;
+    const std::string html = export_newsletter(writer.document, newsletter_options(), newsletter_resources("en")).html;
+    CHECK(count(html, "lang=\"und\"") == 2);
+    CHECK(count(html, "lang=\"") == 2);
+  }
+}
+
 TEST_CASE("mustache in a release is shown, not run", "[html_newsletter]") {
   const std::string html = export_hostile("{{made_from}} {{{body}}} {{#people}}x{{/people}}");
   CHECK_THAT(html, ContainsSubstring("<title>{{made_from}} {{{body}}} {{#people}}x{{/people}}</title>"));

@@ -116,7 +116,8 @@ TEST_CASE("figures are in words, ranks are left out", "[html_newsletter]") {
 TEST_CASE("a long quotation is shortened at a sentence, the text has the whole", "[html_newsletter]") {
   herald::Document release = herald::test::english_release();
   release.facts.quotations.front().text +=
-      " And there is a good deal more to be said about it, by those who have waited for it. It would fill the page from side to side.";
+      " And there is a good deal more to be said about it, by those who have waited for it. It would fill the page "
+      "from side to side.";
   const std::string html = export_newsletter(release).html;
   CHECK_THAT(html, ContainsSubstring("waited for it. […]”"));
   CHECK(count(html, "It would fill the page") == 0);
