@@ -109,10 +109,8 @@ std::optional<Number> NumberReader::words(std::size_t i, std::size_t end) const 
   constexpr std::size_t longest = 16;
   while (at < end && at - i < longest) {
     std::size_t word = at;
-    if (any && tokens.kind(word) == TokenKind::dash && tokens.glued(word) && tokens.glued(word + 1))
-      ++word;
-    else if (any && context_.is(word, WordClass::number_link) && group >= 20)
-      ++word;
+    const bool hyphen = tokens.kind(word) == TokenKind::dash && tokens.glued(word) && tokens.glued(word + 1);
+    if (any && (hyphen || (context_.is(word, WordClass::number_link) && group >= 20))) ++word;
     if (word >= end) break;
     const Match unit = context_.match(word, WordClass::number);
     const Match power = context_.match(word, WordClass::magnitude);

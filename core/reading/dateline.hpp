@@ -24,7 +24,7 @@ struct DatelineMatch {
 
 /// The dateline that the text begins with. A place in small letters with nothing else beside it is
 /// taken for one only before a dash.
-std::optional<DatelineMatch> match_dateline(const MappedText& text, const language::Packs& packs,
+std::optional<DatelineMatch> match_dateline(const MappedText& mapped, const language::Packs& packs,
                                             std::string_view language);
 
 /// A whole line of place and date ("Lyon, 27 November 2025"), without a mark behind it.

@@ -45,8 +45,7 @@ bool is_midsentence(std::string_view line, std::string_view next) {
 bool is_labelled(std::string_view line) {
   constexpr std::size_t longest_label = 24;
   const std::size_t colon = line.find(": ");
-  return colon != std::string_view::npos && colon <= longest_label && language::is_upper(first_letter(line)) &&
-         count_words(line.substr(0, colon), 4) <= 3;
+  return colon <= longest_label && language::is_upper(first_letter(line)) && count_words(line.substr(0, colon), 4) <= 3;
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ class Data {
   const Value& value() const noexcept { return value_; }
 
  private:
-  explicit Data(Value value) : value_(std::move(value)) {}
+  explicit Data(Value value);
   Value value_;
 };
 
@@ -56,5 +56,8 @@ struct Data::Member {
   std::string name;
   Data value;
 };
+
+// Here and not in the class: a vector of members can be moved only where a member is complete.
+inline Data::Data(Value value) : value_(std::move(value)) {}
 
 }  // namespace herald::templates

@@ -89,7 +89,7 @@ PreparedParagraph::PreparedParagraph(const ParagraphSource& source, LayoutContex
 
 void PreparedParagraph::take_parts(const ParagraphSource& source, LayoutContext& context) {
   const std::string& own_language = style_.language.empty() ? context.language : style_.language;
-  const auto add = [&](const Inline& text, ElementIndex element, std::string clean) {
+  const auto add = [&](const Inline& text, ElementIndex element, const std::string& clean) {
     StyledPart part;
     part.begin = static_cast<std::uint32_t>(text_.size());
     text_ += clean;

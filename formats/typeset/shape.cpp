@@ -77,7 +77,8 @@ ShapeCache::~ShapeCache() = default;
 
 const ShapedWord& ShapeCache::shape(const Face& face, std::string_view word, const ShapingContext& context) {
   const Face* identity = &face;
-  key_.assign(reinterpret_cast<const char*>(&identity), sizeof identity);
+  key_.assign(reinterpret_cast<const char*>(&identity),
+              sizeof identity);  // NOLINT(bugprone-sizeof-expression): the address is the key
   key_.append(reinterpret_cast<const char*>(&context.script), sizeof context.script);
   key_.push_back(static_cast<char>((context.right_to_left ? 1 : 0) | (context.tabular_figures ? 2 : 0) |
                                    (context.ligatures ? 4 : 0)));

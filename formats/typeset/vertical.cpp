@@ -56,7 +56,7 @@ void VerticalBuilder::push_lines(SetParagraph paragraph, const ParagraphStyle& s
       baseline = std::max(baseline, extra_baseline);
       slab.height += baseline - line.baseline;
       move_items(extra, area_.left, baseline);
-      slab.items = std::move(extra);
+      slab.items = std::exchange(extra, {});
     }
     move_items(line.items, area_.left, baseline);
     slab.items.insert(slab.items.end(), std::make_move_iterator(line.items.begin()),

@@ -75,11 +75,9 @@ constexpr const char* shapes[] = {"heading", "subheading", "paragraph", "bullets
 /// Sets the one shape that the block has; `inside` is what the template finds in it.
 void set_shape(Data& data, std::string_view shape, Data inside) {
   for (const char* name : shapes) {
-    if (name == shape)
-      data.set(name, std::move(inside));
-    else
-      data.set(name, Data::flag(false));
+    if (name != shape) data.set(name, Data::flag(false));
   }
+  data.set(std::string(shape), std::move(inside));
 }
 
 Data content_of(std::string markup) {

@@ -20,7 +20,7 @@ fail() {
 quiet() {
   local name=$1
   shift
-  timeout 180 "$@" >"$room/said" 2>&1 && return
+  timeout --kill-after=20 600 "$@" >"$room/said" 2>&1 && return
   fail "$name"
   tail -n 20 "$room/said" | sed 's/^/     /'
 }

@@ -39,7 +39,7 @@ class World {
                       R"(","version":"1.0.0","description":"d","document_schema":"herald-document/1",)" + more +
                       R"("formats":[{"name":")" + format + R"(","extension":")" + format +
                       R"(","media_type":"a/b","description":"d"}],"class":"herald::plugins::One","header":"one.hpp",)" +
-                      R"("library":"lib.so","abi_number":)" + std::to_string(HERALD_ABI_NUMBER) + R"(,"build_tag":")" +
+                      R"("library":"lib.so","abi":)" + std::to_string(HERALD_ABI_NUMBER) + R"(,"build":")" +
                       plugins::host_build_tag() + R"("})");
   }
 

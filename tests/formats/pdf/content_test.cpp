@@ -77,7 +77,10 @@ TEST_CASE("glyphs and characters of unequal number get an ActualText", "[pdf]") 
 
 TEST_CASE("a ligature and two spaces of one glyph need no ActualText: each code has its own meaning", "[pdf]") {
   const auto face = noto("NotoSans-Regular");
-  auto run = run_of(face, 10, "a b\xC2\xA0" "c", {72, 100});
+  auto run = run_of(face, 10,
+                    "a b\xC2\xA0"
+                    "c",
+                    {72, 100});
   LayoutBuilder builder;
   builder.item({run, builder.element(Role::paragraph)});
   const std::string file = file_of(builder.layout());

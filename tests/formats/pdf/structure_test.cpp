@@ -18,9 +18,9 @@ PdfText written(const typeset::Layout& layout) {
 }  // namespace
 
 TEST_CASE("every role is a standard structure type", "[pdf]") {
-  const std::string_view types[] = {"Document", "Sect", "H1", "H2", "H3", "P", "BlockQuote", "L", "LI", "Lbl", "LBody",
-                                    "Table", "THead", "TBody", "TR", "TH", "TD", "Caption", "Figure", "Note", "Span",
-                                    "Link"};
+  const std::string_view types[] = {"Document", "Sect",    "H1",     "H2",    "H3",    "P",     "BlockQuote", "L",
+                                    "LI",       "Lbl",     "LBody",  "Table", "THead", "TBody", "TR",         "TH",
+                                    "TD",       "Caption", "Figure", "Note",  "Span",  "Link"};
   for (std::size_t i = 0; i < std::size(types); ++i) CHECK(pdf::structure_type(static_cast<Role>(i)) == types[i]);
   CHECK(static_cast<std::size_t>(Role::link) + 1 == std::size(types));
 }
@@ -71,7 +71,7 @@ TEST_CASE("tables say their headers and spans, lists their numbering, notes thei
   builder.line(face, "A note", builder.element(Role::note));
   const PdfText file = written(builder.layout());
 
-  const std::string& cell = file.object(file.only("/S /TH"));
+  const std::string& cell = file.object(file.only("/S /TH "));
   for (const char* wanted : {"/O /Table", "/Scope /Column", "/ColSpan 2"}) CHECK_THAT(cell, ContainsSubstring(wanted));
   CHECK(file.having("/S /TD").size() == 2);
   CHECK_THAT(file.object(file.only("/S /L ")), ContainsSubstring("/ListNumbering /Decimal"));

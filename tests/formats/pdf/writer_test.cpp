@@ -36,8 +36,8 @@ TEST_CASE("the same layout gives the same bytes", "[pdf]") {
 TEST_CASE("the catalog holds what PDF/UA and PDF/A ask for", "[pdf]") {
   const PdfText file(pdf::Writer().write(small_layout(), information(), pdf::Compression::none));
   const std::string& catalog = file.object(file.only("/Type /Catalog"));
-  for (const char* wanted : {"/Lang (en)", "/Marked true", "/DisplayDocTitle true", "/StructTreeRoot ", "/Metadata ",
-                             "/OutputIntents ["}) {
+  for (const char* wanted :
+       {"/Lang (en)", "/Marked true", "/DisplayDocTitle true", "/StructTreeRoot ", "/Metadata ", "/OutputIntents ["}) {
     CHECK_THAT(catalog, ContainsSubstring(wanted));
   }
   const int intent = file.only("/S /GTS_PDFA1");

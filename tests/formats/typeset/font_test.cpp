@@ -2,7 +2,7 @@
 
 #include "formats/typeset/face.hpp"
 #include "herald/error.hpp"
-#include "support.hpp"
+#include "tests/formats/typeset/support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;

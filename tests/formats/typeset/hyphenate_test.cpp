@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "formats/typeset/line.hpp"
-#include "support.hpp"
+#include "tests/formats/typeset/support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;

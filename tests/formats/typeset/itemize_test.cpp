@@ -1,6 +1,6 @@
 #include "formats/typeset/itemize.hpp"
 
-#include "support.hpp"
+#include "tests/formats/typeset/support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;

@@ -4,7 +4,7 @@
 #include <chrono>
 
 #include "formats/typeset/hyphenate.hpp"
-#include "support.hpp"
+#include "tests/formats/typeset/support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <random>
 
-#include "support.hpp"
+#include "tests/formats/typeset/support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;

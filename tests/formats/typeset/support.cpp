@@ -1,4 +1,4 @@
-#include "support.hpp"
+#include "tests/formats/typeset/support.hpp"
 
 #include <algorithm>
 #include <map>

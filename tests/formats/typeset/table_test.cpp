@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "support.hpp"
+#include "tests/formats/typeset/support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;

@@ -17,13 +17,13 @@ extern "C" {
 
 /* All strings are static, UTF-8 and never null. */
 typedef struct herald_plugin_description {
-  uint32_t struct_size;       /* sizeof(herald_plugin_description) when the plugin was built */
-  uint32_t abi_number;        /* HERALD_ABI_NUMBER when the plugin was built */
-  const char* build_tag;      /* compiler, standard library and Poco version: must equal the host's */
-  const char* id;             /* as in plugin.json */
-  const char* version;        /* as in plugin.json */
-  const char* manifest_name;  /* of the named Poco manifest: "herald_" + id */
-  const char* class_name;     /* the one class in that manifest */
+  uint32_t struct_size;      /* sizeof(herald_plugin_description) when the plugin was built */
+  uint32_t abi_number;       /* HERALD_ABI_NUMBER when the plugin was built */
+  const char* build_tag;     /* compiler, standard library and Poco version: must equal the host's */
+  const char* id;            /* as in plugin.json */
+  const char* version;       /* as in plugin.json */
+  const char* manifest_name; /* of the named Poco manifest: "herald_" + id */
+  const char* class_name;    /* the one class in that manifest */
 } herald_plugin_description;
 
 typedef const herald_plugin_description* (*herald_plugin_describe_function)(void);
