@@ -12,6 +12,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/language/json_slices.hpp"
 #include "core/language/regions.hpp"
 #include "core/language/tokens.hpp"
 
@@ -207,7 +208,9 @@ std::vector<PackExample> read_examples(const Json& value, const std::string& poi
   return examples;
 }
 
-Pack read_pack(const Json& json) {
+enum class Extent : std::uint8_t { head, whole };
+
+Pack read_pack(const Json& json, Extent extent) {
   Pack pack;
   pack.code = text_at(member(json, "", "code"), "/code");
   pack.name = text_at(member(json, "", "name"), "/name");
@@ -226,7 +229,7 @@ Pack read_pack(const Json& json) {
   pack.dollar = optional_text(json, "dollar", "USD");
   pack.plural_endings = optional_texts(json, "", "plural_endings");
   pack.verb_endings = optional_texts(json, "", "verb_endings");
-  pack.adjective_endings = optional_texts(json, "", "adjective_endings");
+  if (extent == Extent::head) return pack;
   const Json& examples = member(json, "", "examples");
   pack.positive_examples = read_examples(member(examples, "/examples", "positive"), "/examples/positive");
   pack.negative_examples = read_examples(member(examples, "/examples", "negative"), "/examples/negative");
@@ -239,6 +242,50 @@ constexpr ClassMask calendar_classes = mask(WordClass::month) | mask(WordClass::
                                        mask(WordClass::day_suffix) | mask(WordClass::range_link) |
                                        mask(WordClass::range_open) | mask(WordClass::period_leader) |
                                        mask(WordClass::time_marker) | mask(WordClass::number_link);
+
+// The pack's text without what is not needed at once: words that are not of dates or speech, examples.
+// Empty where something is not as it must be; the whole is parsed then, and says what.
+std::string head_of(std::string_view json) {
+  std::string head = "{";
+  const auto keep = [&](std::string_view name, std::string_view value) {
+    if (head.back() != '{') head += ',';
+    head.append("\"").append(name).append("\":").append(value);
+  };
+  bool examples = false;
+  for (const auto& [name, value] : json_members(json)) {
+    if (name == "examples") {
+      std::size_t kinds = 0;
+      for (const auto& [kind, list] : json_members(value))
+        if ((kind == "positive" || kind == "negative") && list.find('{') != std::string_view::npos) ++kinds;
+      examples = kinds == 2;
+    } else if (name == "words") {
+      keep(name, "{");
+      for (const auto& [class_name, words] : json_members(value)) {
+        const std::optional<WordClass> word_class = class_named(class_name);
+        if (!word_class) return {};
+        if ((mask(*word_class) & (calendar_classes | mask(WordClass::reporting_verb))) != 0) keep(class_name, words);
+      }
+      head += '}';
+    } else {
+      keep(name, value);
+    }
+  }
+  return examples ? head + "}" : std::string{};
+}
+
+Result<Pack> parse_head(std::string text, const std::string& location) {
+  try {
+    if (const std::string head = head_of(text); !head.empty()) {
+      Pack pack = read_pack(Json::parse(head), Extent::head);
+      pack.text = std::move(text);
+      pack.location = location;
+      return pack;
+    }
+  } catch (const Wrong&) {  // said below, with the place in the whole text
+  } catch (const Json::exception&) {
+  }
+  return parse_pack(text, location);
+}
 
 }  // namespace
 
@@ -282,7 +329,9 @@ const Lexicon& Packs::lexicon(const Pack& pack) const {
   const auto number = static_cast<std::size_t>(&pack - packs_.data());
   Tables::PerLanguage& language = tables_->languages.at(number);
   std::call_once(language.once, [&] {
-    for (const PackWord& word : pack.words)
+    const std::vector<PackWord> words =
+        pack.text.empty() ? pack.words : parse_pack(pack.text, pack.location).value_or_throw().words;
+    for (const PackWord& word : words)
       language.lexicon.add(word.phrase, word.word_class, word.value, word.code, static_cast<int>(number));
     add_region_names(language.lexicon, pack.code, static_cast<int>(number));
   });
@@ -321,7 +370,7 @@ Result<Pack> parse_pack(std::string_view json, const std::string& location) {
                    "see the README.md of the language packs, or install Herald again", location};
   };
   try {
-    return read_pack(Json::parse(json));
+    return read_pack(Json::parse(json), Extent::whole);
   } catch (const Wrong& wrong) {
     return refuse("not a language pack: " + wrong.what + " at " + (wrong.pointer.empty() ? "/" : wrong.pointer));
   } catch (const Json::exception& error) {
@@ -346,10 +395,13 @@ Result<Packs> load_packs(const std::filesystem::path& folder) {
 
   std::vector<Pack> packs;
   for (const std::filesystem::path& file : files) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(stream), {});
+    // Read in one piece: a stream's iterators would cost as much as the parsing.
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    std::string text(stream ? static_cast<std::size_t>(std::max<std::streamoff>(stream.tellg(), 0)) : 0, '\0');
+    stream.seekg(0);
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (!stream) return refuse("cannot read the language pack", file);
-    Result<Pack> pack = parse_pack(text, file.string());
+    Result<Pack> pack = parse_head(std::move(text), file.string());
     if (!pack) return pack.error();
     for (const Pack& other : packs)
       if (other.code == pack->code) return refuse("a second pack of the language " + other.code, file);

@@ -56,15 +56,17 @@ struct Pack {
   std::vector<std::string> stop_words;            // the commonest words, to tell languages apart
   std::vector<std::string> reporting_verbs;       // "said", "added"
 
-  // What facts need.
+  // What facts need. Of a pack that load_packs() has read, `words` are those of dates and speech alone and
+  // there are no examples; Packs::lexicon() reads the rest from `text`, the pack's file, when it is asked for.
   std::vector<PackWord> words;
+  std::string text;
+  std::string location;
   NounOrder noun_order = NounOrder::head_last;
-  bool capital_months = false;                 // "may" in small letters is no month
-  std::string decimal_mark = ".";              // "." or ","
-  std::string dollar = "USD";                  // what a bare $ means where the issuer's country does not say
-  std::vector<std::string> plural_endings;     // "s": a noun phrase that has reached one may end before a verb
-  std::vector<std::string> verb_endings;       // "ed", "ing"
-  std::vector<std::string> adjective_endings;  // what may stand between a number's noun and its complement
+  bool capital_months = false;              // "may" in small letters is no month
+  std::string decimal_mark = ".";           // "." or ","
+  std::string dollar = "USD";               // what a bare $ means where the issuer's country does not say
+  std::vector<std::string> plural_endings;  // "s": a noun phrase that has reached one may end before a verb
+  std::vector<std::string> verb_endings;    // "ed", "ing"
   std::vector<PackExample> positive_examples;
   std::vector<PackExample> negative_examples;
 };
@@ -81,7 +83,8 @@ class Packs {
   /// The language whose stop words are most frequent in the text, "" where none stands out.
   std::string detect(std::string_view text) const;
 
-  /// The words of a pack of all() to be looked up; built when first asked for, safe from several threads.
+  /// The words of a pack of all() to be looked up; read when first asked for, safe from several threads.
+  /// Throws Error (data_missing), naming file and place, where they are not as a pack's must be.
   const Lexicon& lexicon(const Pack& pack) const;
 
   /// Months, weekdays and what joins them, of all packs: a date is read in any known language.
@@ -97,11 +100,12 @@ class Packs {
   std::shared_ptr<Tables> tables_;
 };
 
-/// One pack from the text of its file. `location` names the file in errors.
+/// One pack, whole, from the text of its file. `location` names the file in errors.
 Result<Pack> parse_pack(std::string_view json, const std::string& location);
 
 /// Reads every *.json of a folder, in the order of their names. Fails with data_missing, naming file
-/// and place, where one is not a pack.
+/// and place, where one is not a pack. Only what finds dates, sentences and the language is read at once:
+/// most runs need the words of one language, and parsing all would cost a new process several milliseconds.
 Result<Packs> load_packs(const std::filesystem::path& folder);
 
 }  // namespace herald::language
