@@ -23,6 +23,17 @@ void replace(std::string& text, std::string_view name, const std::string& value)
   }
 }
 
+/// Runs of plain spaces as one, none at either end. No-break spaces stay: they are part of French spelling,
+/// which herald::folded_text() would give up for searching and comparing.
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out.push_back(c);
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
@@ -90,7 +101,7 @@ std::string Context::sentence(std::uint32_t index) const {
   Span span = document.sentences.at(index).span;
   const auto& dateline = document.metadata.dateline;
   if (dateline && dateline->span.end > span.begin && dateline->span.end < span.end) span.begin = dateline->span.end;
-  return printable(folded_text(document, span));
+  return single_spaced(printable(document.source.slice(span)));
 }
 
 std::string paragraph_anchor(std::uint32_t number) { return "paragraph-" + std::to_string(number); }
@@ -111,7 +122,7 @@ std::string printable(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x20 || byte == 0x7F) {
-      if (byte == '\t' || byte == '\n') out.push_back(' ');
+      if (byte == '\t' || byte == '\n' || byte == '\r') out.push_back(' ');
       continue;
     }
     const std::string_view two = text.substr(i, 2);
@@ -141,8 +152,8 @@ std::string shortened(std::string_view text, std::size_t most) {
   }
   // A "word" that fills the line by itself is cut where the line ends.
   if (cut < i / 2) {
+    while (i < text.size() && is_continuation(text[i])) ++i;
     cut = i;
-    while (cut > 0 && cut < text.size() && is_continuation(text[cut])) --cut;
   }
   std::string out(text.substr(0, cut));
   while (!out.empty() && (out.back() == ' ' || out.back() == ',' || out.back() == '-')) out.pop_back();

@@ -11,6 +11,8 @@ namespace {
 
 // A quotation beyond this is read in the text; the briefing shows how it begins. Some eight lines.
 constexpr std::size_t longest_quotation = 700;
+// Up to five lines a quotation moves to the next page whole; a longer one would leave too large a gap.
+constexpr std::size_t longest_undivided_quotation = 420;
 // Enough of a sentence to know what a date is about: three lines of the table.
 constexpr std::size_t longest_occasion = 240;
 // Under a big number, some three short lines.
@@ -170,7 +172,10 @@ void compose_quotations(Context& context) {
     context.flow.callout(
         context.styles.quotation,
         [&] {
-          context.flow.paragraph(typeset::Text(quoted(context, words_of(*quotation))), context.styles.quotation_text);
+          const std::string words = quoted(context, words_of(*quotation));
+          typeset::ParagraphStyle style = context.styles.quotation_text;
+          style.keep_together = length_of(words) <= longest_undivided_quotation;
+          context.flow.paragraph(typeset::Text(words), style);
           typeset::Text line;
           const std::string speaker = speaker_of(context, *quotation);
           if (!speaker.empty()) line.bold("— " + speaker);
@@ -192,7 +197,7 @@ void compose_people(Context& context) {
     std::string Person::*member;
     double share;
   };
-  std::vector<Member> members = {{"common.name", &Person::name, 3}};
+  std::vector<Member> members = {{"common.name", &Person::name, 3.5}};
   if (any(&Person::role)) members.push_back({"common.role", &Person::role, 4});
   if (any(&Person::affiliation)) members.push_back({"common.organisation", &Person::affiliation, 3});
   if (any(&Person::country)) members.push_back({"common.country", &Person::country, 2});

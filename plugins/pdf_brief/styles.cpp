@@ -53,6 +53,8 @@ class StyleMaker {
     made.text.size = points(size);
     made.text.color = color;
     made.leading = points(leading);
+    // A line that begins with a Latin name is still one of an Arabic document.
+    if (right_to_left_) made.direction = typeset::Direction::right_to_left;
     return made;
   }
 
@@ -114,6 +116,7 @@ void make_sections(Styles& styles, const Theme& theme, const StyleMaker& make) {
   styles.quotation.space_after = make.points(8);
   styles.quotation_text = make.text(11, 16.5, theme.text);
   styles.quotation_text.hyphenation = theme.hyphenation;
+  styles.quotation_text.keep_with_next = true;
   styles.quotation_speaker = make.heads(9, 13, theme.muted);
   styles.quotation_speaker.space_before = make.points(3);
 
