@@ -9,12 +9,9 @@
 namespace herald::reading {
 
 bool is_markdown(std::string_view text, std::string_view uri);
-bool is_html(std::string_view text, std::string_view uri);
 
 /// Drafts of a Markdown text: front matter, headings, quotations, emphasis and links.
 void draft_markdown(Reading& reading);
 
-/// Drafts of a page's main content. Everything else becomes noise.
-void draft_html(Reading& reading);
 
 }  // namespace herald::reading

@@ -65,7 +65,10 @@ void place_dateline(Reading& reading) {
   if (after != reading.drafts.begin()) dateline.block = static_cast<std::uint32_t>(after - reading.drafts.begin() - 1);
 }
 
-bool is_blank(std::string_view text) { return language::trim(text).empty(); }
+bool is_blank(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  return language::trim(text).empty();
+}
 
 }  // namespace
 

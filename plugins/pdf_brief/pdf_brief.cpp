@@ -7,13 +7,9 @@
 #include "formats/typeset/flow.hpp"
 #include "herald/version.hpp"
 #include "plugins/pdf_brief/compose.hpp"
+#include "plugins/pdf_brief/tools.hpp"
 
 namespace herald::plugins {
-
-struct PdfBrief::Tools {
-  typeset::FontLibrary fonts;
-  pdf::Writer writer;
-};
 
 namespace {
 

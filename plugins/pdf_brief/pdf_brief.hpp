@@ -6,10 +6,11 @@
 #include <memory>
 
 #include "herald/plugin/exporter.hpp"
+#include "herald/plugin/self_check.hpp"
 
 namespace herald::plugins {
 
-class PdfBrief final : public Exporter {
+class PdfBrief final : public Exporter, public SelfCheck {
  public:
   PdfBrief();
   ~PdfBrief() override;
@@ -17,6 +18,9 @@ class PdfBrief final : public Exporter {
   /// Throws herald::Error: template_invalid for a theme that does not parse, option_invalid for a marking
   /// that cannot be printed, font_missing where a font of the theme is not installed.
   void export_document(const ExportRequest& request, Output& output, Diagnostics& diagnostics) override;
+
+  void self_check(Diagnostics& diagnostics) override;
+  void* extension(std::string_view id) override;
 
  private:
   struct Tools;
