@@ -307,7 +307,12 @@ void AttributionPass::set_apart(const Speech& speech) {
 void AttributionPass::add(const Speech& speech, const Attribution& attribution) {
   Quotation quotation;
   for (const Range& part : speech.parts) {
-    if (!quotation.text.empty()) quotation.text += ' ';
+    if (!quotation.text.empty()) {
+      // “We know,” she said. “It is late.”: the sentence ended with the attribution, its comma was for that.
+      const bool ended = part.first > 1 && context_.tokens.is_mark(part.first - 2, '.');
+      if (ended && quotation.text.back() == ',') quotation.text.back() = '.';
+      quotation.text += ' ';
+    }
     quotation.text += context_.text(part);
   }
   quotation.parts = speech.spans;

@@ -73,7 +73,9 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
       return;
     }
     relative = true;
-    const Tense tense = tense_near(range.first);
+    // A deadline is to come.
+    const bool deadline = static_cast<bool>(context_.tokens.match_before(range.first, WordClass::deadline_leader));
+    const Tense tense = deadline && tense_near(range.first) != Tense::past ? Tense::future : tense_near(range.first);
     DateParts& latest = last ? *last : first;
     // Days are written without a year when they are near, whatever the tense; months when they are past.
     latest = with_nearest_year(latest, *reference_, latest.day != 0 && tense == Tense::past ? Tense::unknown : tense);

@@ -183,7 +183,10 @@ void EventPass::read(std::uint32_t s, Range range) {
         events.back().place = place_in(s, behind, range);
       return;
     }
-    add(name, date, place_in(s, behind, range), EventStatus::planned, "events.planned", 0.9);
+    std::string place = place_in(s, behind, range);
+    // "Porto has been chosen to host the next forum": the host stands before the words.
+    if (place.empty() && name.first >= behind) place = place_in(s, range.first, range);
+    add(name, date, std::move(place), EventStatus::planned, "events.planned", 0.9);
     return;
   }
   const DateMention* date = date_in(s);

@@ -396,7 +396,8 @@ Range FigurePass::what_money_is_for(std::size_t at, std::size_t qualified, Range
          !context_.is(end, WordClass::modifier_stop) && context_.claims[end] == Claim::none)
     ++end;
   const std::size_t first = counted.empty() ? at + link.count : counted.first;
-  while (end > first && context_.tokens.is_any(end - 1, mask(WordClass::function_word) | mask(WordClass::determiner)))
+  while (end > first && context_.tokens.is_any(end - 1, mask(WordClass::function_word) | mask(WordClass::determiner) |
+                                                            mask(WordClass::noun_link)))
     --end;
   return {first, std::max(first, end)};
 }
@@ -419,7 +420,8 @@ void FigurePass::count_what(Figure& figure, Range figure_range, std::size_t qual
     const bool only_link = verb < qualified && context_.match(verb, WordClass::noun_link).count == qualified - verb;
     if (counted.empty() && verb < qualified && !only_link) counted = phrases_.before(verb, sentence.first);
   }
-  if (!counted.empty()) figure.counted = context_.text(counted);
+  // "EUR 5 million of the EUR 9 million promised": a sum is no thing that is counted.
+  if (!counted.empty() && !currency_at(counted.first).found()) figure.counted = context_.text(counted);
 }
 
 std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence) {

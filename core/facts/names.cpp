@@ -102,13 +102,7 @@ std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) c
 Range NameReader::role_before(std::size_t i, std::size_t first) const {
   const Tokens& tokens = context_.tokens;
   const std::size_t behind = skip_honorifics_back(i, first);
-  const auto ends_role = [&](std::size_t at) {
-    // "Sens." is cut before its full stop.
-    if (at > first + 1 && tokens.is_mark(at - 1, '.') && tokens.glued(at - 1))
-      return tokens.match_before(at, WordClass::role);
-    return tokens.match_before(at, WordClass::role);
-  };
-  Match role = ends_role(behind);
+  Match role = tokens.match_before(behind, WordClass::role);
   std::size_t begin = role ? behind - role.count : behind;
   if (!role) {
     // "Minister for Health and Sport Jane Doe": the role, a link, capitals up to the name.
@@ -149,6 +143,12 @@ bool NameReader::is_connector(std::size_t i) const {
          context_.tokens.is_mark(i, '&');
 }
 
+// A dash inside a word, as against one that parts a dateline or a remark from what follows.
+bool NameReader::is_hyphen(std::size_t i) const {
+  const Tokens& tokens = context_.tokens;
+  return tokens.kind(i) == TokenKind::dash && tokens.glued(i) && tokens.glued(i + 1);
+}
+
 Range NameReader::capital_run_before(std::size_t i, std::size_t first) const {
   std::size_t begin = i;
   std::size_t at = i;
@@ -156,7 +156,7 @@ Range NameReader::capital_run_before(std::size_t i, std::size_t first) const {
     const std::size_t before = at - 1;
     if (context_.is_capital(before) || (context_.tokens.kind(before) == TokenKind::mixed)) {
       begin = before;
-    } else if (!(is_connector(before) || context_.tokens.kind(before) == TokenKind::dash) || begin == i) {
+    } else if (begin == i || !(is_connector(before) || is_hyphen(before))) {
       break;
     }
     at = before;

@@ -31,6 +31,7 @@ class NameReader {
   bool is_name_word(std::size_t i, bool first) const;
   bool is_initial(std::size_t i) const;
   bool is_connector(std::size_t i) const;
+  bool is_hyphen(std::size_t i) const;
 
   const Context& context_;
 };

@@ -26,7 +26,7 @@ bool NounPhraseReader::is_noun_part(std::size_t i) const {
   if (context_.claims[i] == Claim::date) return false;
   return !tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::determiner) | mask(WordClass::pronoun) |
                                mask(WordClass::reporting_verb) | mask(WordClass::number) |
-                               mask(WordClass::relative_day));
+                               mask(WordClass::relative_day) | mask(WordClass::noun_link));
 }
 
 std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std::size_t longest) const {

@@ -13,5 +13,4 @@ bool is_markdown(std::string_view text, std::string_view uri);
 /// Drafts of a Markdown text: front matter, headings, quotations, emphasis and links.
 void draft_markdown(Reading& reading);
 
-
 }  // namespace herald::reading

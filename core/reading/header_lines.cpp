@@ -66,6 +66,20 @@ void mark_unknown_headers(Reading& reading, std::size_t first, std::size_t last)
   }
 }
 
+/// "From: …" right above a labelled date, under the title: lines of the same form belong together.
+void mark_headers_above_date(Reading& reading) {
+  std::vector<Draft>& drafts = reading.drafts;
+  for (std::size_t i = 1; i < drafts.size() && i < most_header_lines; ++i) {
+    const std::string text = drafts[i].text.text();
+    const std::size_t after = after_label(text, reading.packs, &language::Pack::date_labels);
+    if (after == 0 || date_of(std::string_view(text).substr(after), reading).empty()) continue;
+    // The first line of all is the title, whatever its form.
+    for (std::size_t k = i - 1; k > 0 && !drafts[k].settled && is_unknown_header(drafts[k].text.text()); --k)
+      settle(drafts[k], BlockKind::noise);
+    return;
+  }
+}
+
 }  // namespace
 
 void read_header_lines(Reading& reading) {
@@ -107,6 +121,7 @@ void read_header_lines(Reading& reading) {
     }
   }
   if (first_known < last_known) mark_unknown_headers(reading, first_known, last_known);
+  mark_headers_above_date(reading);
 }
 
 }  // namespace herald::reading

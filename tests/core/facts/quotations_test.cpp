@@ -35,7 +35,7 @@ TEST_CASE("speech is joined over paragraphs and has its speaker", "[facts]") {
 TEST_CASE("the speaker is named before, behind, by post or by pronoun", "[facts]") {
   CHECK(quotations("“The bridge is safe again,” said Ana Lima.") == "The bridge is safe again, <Ana Lima>");
   CHECK(quotations("\"The bridge is safe again,\" Ana Lima said. \"It will open in May, as we promised.\"") ==
-        "The bridge is safe again, It will open in May, as we promised. <Ana Lima>");
+        "The bridge is safe again. It will open in May, as we promised. <Ana Lima>");
   CHECK(quotations("“The bridge is safe again,” a spokesperson said.") == "The bridge is safe again, <a spokesperson>");
   CHECK(quotations("Mayor Ana Lima spoke. “The bridge is safe again,” she said.") ==
         "The bridge is safe again, <Ana Lima>");
