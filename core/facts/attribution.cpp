@@ -304,13 +304,23 @@ void AttributionPass::set_apart(const Speech& speech) {
       if (context_.claims[i] == Claim::none) context_.claims[i] = Claim::rejected;
 }
 
+// Whether the text ends in a mark of its own, so that none is missing.
+bool ends_in_mark(std::string_view text) {
+  const char32_t last = language::code_point_before(text, text.size()).value;
+  return !language::is_letter(last) && !language::is_digit(last);
+}
+
 void AttributionPass::add(const Speech& speech, const Attribution& attribution) {
   Quotation quotation;
   for (const Range& part : speech.parts) {
     if (!quotation.text.empty()) {
-      // “We know,” she said. “It is late.”: the sentence ended with the attribution, its comma was for that.
+      // “We know,” she said. “It is late.”: the sentence ended with the attribution, its comma was for that;
+      // « On le sait », dit-elle. « Il est tard. » has it outside the marks.
       const bool ended = part.first > 1 && context_.tokens.is_mark(part.first - 2, '.');
-      if (ended && quotation.text.back() == ',') quotation.text.back() = '.';
+      if (ended && quotation.text.back() == ',')
+        quotation.text.back() = '.';
+      else if (ended && !ends_in_mark(quotation.text))
+        quotation.text += '.';
       quotation.text += ' ';
     }
     quotation.text += context_.text(part);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/jobs/toml_file.hpp"
 #include "core/plugins/catalogue.hpp"
@@ -33,6 +34,44 @@ std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
   return text;
+}
+
+// The labels of one language: the install's file, overlaid by the user's; empty where there is neither.
+Result<Labels> read_labels(const std::string& code, const std::vector<fs::path>& template_roots) {
+  Labels labels;
+  for (auto root = template_roots.rbegin(); root != template_roots.rend(); ++root) {
+    const fs::path path = *root / labels_folder / (code + ".toml");
+    std::error_code error;
+    if (!fs::exists(path, error)) continue;
+    Result<Labels> values = read_flat_toml(path);
+    if (!values) return values;
+    for (auto& [key, value] : *values) labels.insert_or_assign(key, std::move(value));
+  }
+  return labels;
+}
+
+// "unit.month.one" → "unit.month": the label without the form that a number asks for.
+std::string_view without_form(std::string_view key) {
+  for (const std::string_view form : {".zero", ".one", ".two", ".few", ".many", ".other", ".scaled"})
+    if (key.ends_with(form)) return key.substr(0, key.size() - form.size());
+  return key;
+}
+
+// A word that a language lacks is better in English than missing; its grammar is not: a Spanish text with
+// the English "billion" would be wrong a thousandfold. So where a language has a table of grammar, or any
+// form of a label, the English ones of the same name go.
+void drop_english_grammar(Labels& english, const Labels& own) {
+  std::set<std::string_view> labels;
+  std::set<std::string_view> tables;
+  for (const auto& [key, value] : own) {
+    labels.insert(without_form(key));
+    const std::string_view table = std::string_view(key).substr(0, key.find('.'));
+    if (table == "date" || table == "number" || table == "plural" || table == "ordinal") tables.insert(table);
+  }
+  std::erase_if(english, [&](const auto& entry) {
+    const std::string_view key = entry.first;
+    return labels.contains(without_form(key)) || tables.contains(key.substr(0, key.find('.')));
+  });
 }
 
 }  // namespace
@@ -112,38 +151,27 @@ Result<std::map<std::string, std::string, std::less<>>> load_template_files(cons
 
 Result<Labels> load_labels(std::string_view language, const std::vector<fs::path>& template_roots,
                            Diagnostics& diagnostics) {
-  Labels labels;
-  bool has_english = false;
-  bool has_language = false;
-  const auto overlay = [&](const std::string& code, bool& found) -> Result<void> {
-    for (auto root = template_roots.rbegin(); root != template_roots.rend(); ++root) {
-      const fs::path path = *root / labels_folder / (code + ".toml");
-      std::error_code error;
-      if (!fs::exists(path, error)) continue;
-      Result<Labels> values = read_flat_toml(path);
-      if (!values) return values.error();
-      for (auto& [key, value] : *values) labels.insert_or_assign(key, std::move(value));
-      found = true;
-    }
-    return {};
-  };
+  Result<Labels> english = read_labels("en", template_roots);
+  if (!english) return english;
+  if (english->empty())
+    return Failure{ErrorCode::data_missing, "the labels are missing", "install Herald again with cmake --install",
+                   (template_roots.back() / labels_folder / "en.toml").string()};
   const std::string code(language.substr(0, language.find_first_of("-_")));
   // The code comes from the document: it must not lead out of the folder.
   const bool is_code = code.size() >= 2 && code.size() <= 8 &&
                        std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (Result<void> done = overlay("en", has_english); !done) return done.error();
-  if (!has_english)
-    return Failure{ErrorCode::data_missing, "the labels are missing", "install Herald again with cmake --install",
-                   (template_roots.back() / labels_folder / "en.toml").string()};
-  if (is_code && code != "en")
-    if (Result<void> done = overlay(code, has_language); !done) return done.error();
-  if (is_code && code != "en" && !has_language)
+  if (!is_code || code == "en") return english;
+  Result<Labels> own = read_labels(code, template_roots);
+  if (!own) return own;
+  if (own->empty())
     diagnostics.push_back({Severity::note,
                            "labels-in-english",
                            "there are no labels in the language \"" + code + "\", English ones are used",
                            "add labels/" + code + ".toml to your templates folder",
                            {}});
-  return labels;
+  drop_english_grammar(*english, *own);
+  for (auto& [key, value] : *own) english->insert_or_assign(key, std::move(value));
+  return english;
 }
 
 }  // namespace herald::jobs

@@ -36,7 +36,8 @@ Result<TemplateInfo> find_template(std::string_view name_or_path, const std::vec
 Result<std::map<std::string, std::string, std::less<>>> load_template_files(const TemplateInfo& chosen);
 
 /// The labels of a language: English, overlaid by `labels/<code>.toml` of the language, each looked for in
-/// the install's folder, then the user's. A language without labels keeps the English ones, with a remark.
+/// the install's folder, then the user's. English words stand in for missing ones, English grammar (scales,
+/// plurals, forms of dates) does not. A language without labels keeps the English ones, with a remark.
 Result<Labels> load_labels(std::string_view language, const std::vector<std::filesystem::path>& template_roots,
                            Diagnostics& diagnostics);
 

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 
 #include "herald/presentation.hpp"
 #include "herald/version.hpp"
@@ -160,13 +159,6 @@ std::string file_name(const std::string& uri) {
   return printable(slash == std::string::npos ? uri : uri.substr(slash + 1));
 }
 
-std::string iso_day(std::int64_t seconds_since_1970) {
-  using namespace std::chrono;
-  const year_month_day day{floor<days>(sys_seconds{seconds{seconds_since_1970}})};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                     static_cast<unsigned>(day.day()));
-}
-
 std::string omissions_of(const Context& context) {
   std::string all;
   const auto add = [&](std::string_view key, std::size_t number) {
@@ -216,21 +208,22 @@ void compose_source(Context& context) {
     lines.emplace_back("published", present_date(document.metadata.published, "", labels));
   }
   lines.emplace_back("left_out", omissions_of(context));
-  lines.emplace_back(
-      "produced", context.phrase("produced_by", {{"product", "Herald " + std::string(version())},
-                                                 {"date", present_date(iso_day(context.creation_time), "", labels)}}));
+  // Without a day: the clock is not read, and another day would be invented.
+  lines.emplace_back("produced", "Herald " + std::string(version()));
   context.flow.callout(context.styles.source, [&] {
     typeset::ParagraphStyle head = context.styles.source_text;
     head.text.weight = typeset::Weight::bold;
     head.text.color = context.theme.heads;
     head.keep_with_next = true;
     context.flow.heading(2, typeset::Text(context.word("source")), head, {.name = "section-source"});
+    std::erase_if(lines, [](const auto& line) { return line.second.empty(); });
     for (const auto& [key, value] : lines) {
-      if (value.empty()) continue;
       typeset::Text line;
       line.bold(std::string(context.word(key)));
       line.add("  " + value);
-      context.flow.paragraph(line, context.styles.source_text);
+      typeset::ParagraphStyle style = context.styles.source_text;
+      style.keep_with_next = key != lines.back().first;  // the box is one thing
+      context.flow.paragraph(line, style);
     }
   });
 }

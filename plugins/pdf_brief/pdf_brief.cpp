@@ -2,6 +2,7 @@
 #include "plugins/pdf_brief/pdf_brief.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "formats/pdf/pdf.hpp"
 #include "formats/typeset/flow.hpp"
@@ -85,6 +86,38 @@ typeset::PageTemplate page_template(const Context& context) {
   return page;
 }
 
+/// How far down its text area the last page is filled, 0 to 1; running heads and feet aside.
+double fill_of_last_page(const typeset::Layout& layout, const typeset::PageTemplate& page) {
+  typeset::Points lowest = page.margins.top;
+  for (const typeset::PageItem& item : layout.pages.back().items) {
+    if (item.element == typeset::artifact && item.artifact_kind == typeset::ArtifactKind::pagination) continue;
+    if (const auto* run = std::get_if<typeset::GlyphRun>(&item.content)) lowest = std::max(lowest, run->origin.y);
+  }
+  return (lowest - page.margins.top) / (page.size.height - page.margins.top - page.margins.bottom);
+}
+
+/// The layout; where a few lines would stand alone on a last page, the margins give way for them.
+typeset::Layout lay_out(const typeset::Flow& flow, typeset::PageTemplate page, typeset::FontLibrary& fonts,
+                        Diagnostics& diagnostics) {
+  constexpr double lonely = 0.25;                                // of a page: a contact and a source note
+  constexpr std::array<typeset::Points, 2> given_way = {12, 8};  // at top and bottom, one after the other
+  Diagnostics remarks;
+  typeset::Layout layout = flow.layout(page, fonts, remarks);
+  for (const typeset::Points points : given_way) {
+    if (layout.pages.size() < 2 || fill_of_last_page(layout, page) > lonely) break;
+    page.margins.top -= points;
+    page.margins.bottom -= points;
+    Diagnostics tighter_remarks;
+    typeset::Layout tighter = flow.layout(page, fonts, tighter_remarks);
+    if (tighter.pages.size() == layout.pages.size()) continue;
+    layout = std::move(tighter);
+    remarks = std::move(tighter_remarks);
+    break;
+  }
+  diagnostics.insert(diagnostics.end(), remarks.begin(), remarks.end());
+  return layout;
+}
+
 pdf::Information information_of(const Context& context) {
   pdf::Information information;
   information.title = context.title;
@@ -114,7 +147,7 @@ void PdfBrief::export_document(const ExportRequest& request, Output& output, Dia
   Context context(request, settings, theme, styles, flow);
   context.title = title;
   compose(context);
-  typeset::Layout layout = flow.layout(page_template(context), tools_->fonts, diagnostics);
+  typeset::Layout layout = lay_out(flow, page_template(context), tools_->fonts, diagnostics);
   if (settings.marking) paint_background(layout, *settings.marking);
   output.main().write(tools_->writer.write(layout, information_of(context)));
 }

@@ -106,22 +106,34 @@ Selection<const Figure*> select_figures(const Document& document, std::size_t mo
   struct Weighed {
     const Figure* figure;
     double weight;
+    bool in_head;  // the title or standfirst has it too: what the release itself puts first
+  };
+  constexpr double head_weight = 48;  // over any other difference between two sums
+  const auto in_head = [&](const Figure& figure) {
+    const BlockKind kind = document.blocks[figure.provenance.block].kind;
+    return kind == BlockKind::title || kind == BlockKind::standfirst;
   };
   std::vector<Weighed> weighed;
   for (const Figure& figure : document.facts.figures) {
     if (!says_something(figure)) continue;
-    const double heavy = weight(document, figure);
+    // Of equal ones the one of the running text is shown, since that has a paragraph to cite.
+    const double heavy = weight(document, figure) - (in_head(figure) ? head_weight : 0);
     const auto same = std::find_if(weighed.begin(), weighed.end(), [&figure](const Weighed& one) {
       return one.figure->value == figure.value && one.figure->maximum == figure.maximum &&
              one.figure->currency == figure.currency && one.figure->unit == figure.unit &&
              one.figure->kind == figure.kind;
     });
     if (same == weighed.end()) {
-      weighed.push_back({&figure, heavy});
-    } else if (heavy > same->weight) {
-      *same = {&figure, heavy};
+      weighed.push_back({&figure, heavy, in_head(figure)});
+      continue;
+    }
+    same->in_head = same->in_head || in_head(figure);
+    if (heavy > same->weight) {
+      same->figure = &figure;
+      same->weight = heavy;
     }
   }
+  for (Weighed& one : weighed) one.weight += (one.in_head ? head_weight : 0) + (in_head(*one.figure) ? head_weight : 0);
   std::stable_sort(weighed.begin(), weighed.end(),
                    [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
   Selection<const Figure*> selection;

@@ -24,6 +24,21 @@ TEST_CASE("labels of a language lie over the English ones, the user's over the i
   CHECK(diagnostics.empty());
 }
 
+TEST_CASE("the English grammar does not show through a language's own", "[jobs]") {
+  const ScratchFolder folder;
+  folder.write("labels/en.toml",
+               "[number]\nbillion = \"{value} billion\"\n[unit]\nmetre = \"m\"\nmonth = { one = \"month\", other = "
+               "\"months\" }\n[common]\nname = \"Name\"\n");
+  folder.write("labels/es.toml", "[number]\nmillion = \"{value} millones\"\n[unit]\nmonth = \"mes\"\n");
+  Diagnostics diagnostics;
+  const Result<Labels> labels = load_labels("es", {folder.path()}, diagnostics);
+  REQUIRE(labels.has_value());
+  CHECK(*labels == Labels{{"number.million", "{value} millones"},
+                          {"unit.metre", "m"},
+                          {"unit.month", "mes"},
+                          {"common.name", "Name"}});
+}
+
 TEST_CASE("a language without labels keeps the English ones, and says so", "[jobs]") {
   const ScratchFolder folder;
   folder.write("labels/en.toml", "a = \"b\"\n");
