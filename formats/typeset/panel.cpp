@@ -61,6 +61,9 @@ void add_panel(VerticalBuilder& vertical, const PanelBlock& block) {
       ParagraphSource value = block.cells[i].value;
       value.style.text.size *= scale;
       value.style.leading *= scale;
+      // What is set small beside a number ("more than") would be too small to read: it keeps its size.
+      for (ParagraphSource::Part& part : value.parts)
+        if (part.text.scale < 1) part.text.scale = std::min(1.0, part.text.scale / scale);
       SetCell cell;
       cell.value = PreparedParagraph(value, context).set(text_width, style.value.alignment, context.right_to_left);
       const PreparedParagraph label(block.cells[i].label, context);

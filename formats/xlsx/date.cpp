@@ -15,7 +15,6 @@ using std::chrono::year_month_day;
 
 constexpr sys_days day_zero = year{1899} / month{12} / day{30};
 constexpr sys_days first_reliable_day = year{1900} / month{3} / day{1};
-constexpr sys_days last_day = year{9999} / month{12} / day{31};
 
 std::optional<unsigned> digits(std::string_view text) {
   unsigned value = 0;
@@ -35,15 +34,6 @@ std::optional<double> serial_day(std::string_view iso_date) {
   const year_month_day date{year{static_cast<int>(*years)}, month{*months}, day{*days}};
   if (!date.ok() || sys_days{date} < first_reliable_day) return std::nullopt;
   return static_cast<double>((sys_days{date} - day_zero).count());
-}
-
-std::optional<double> serial_time(long long seconds) {
-  constexpr long long seconds_a_day = 86'400;
-  constexpr long long earliest = std::chrono::seconds(first_reliable_day.time_since_epoch()).count();
-  constexpr long long latest = std::chrono::seconds(last_day.time_since_epoch()).count() + seconds_a_day - 1;
-  if (seconds < earliest || seconds > latest) return std::nullopt;
-  const long long since_zero = seconds - std::chrono::seconds(day_zero.time_since_epoch()).count();
-  return static_cast<double>(since_zero) / static_cast<double>(seconds_a_day);
 }
 
 }  // namespace herald::xlsx

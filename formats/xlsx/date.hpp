@@ -11,7 +11,4 @@ namespace herald::xlsx {
 /// (ECMA-376 part 1, 18.17.4.1), so that the two months before it name another day in each program.
 std::optional<double> serial_day(std::string_view iso_date);
 
-/// The same for seconds since 1970-01-01T00:00Z, the time of day as fraction.
-std::optional<double> serial_time(long long seconds);
-
 }  // namespace herald::xlsx

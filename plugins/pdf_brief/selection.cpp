@@ -111,6 +111,9 @@ Selection<const Figure*> select_figures(const Document& document, std::size_t mo
   constexpr double head_weight = 48;  // over any other difference between two sums
   const auto in_head = [&](const Figure& figure) {
     const BlockKind kind = document.blocks[figure.provenance.block].kind;
+    // "in three countries" counts what the reader sees at a glance.
+    constexpr double countable_at_a_glance = 10;
+    if (figure.kind == FigureKind::count && figure.value.to_double() < countable_at_a_glance) return false;
     return kind == BlockKind::title || kind == BlockKind::standfirst;
   };
   std::vector<Weighed> weighed;

@@ -40,10 +40,9 @@ class AboutSheet {
   }
 
  private:
-  void add(std::string_view section, std::string item, xlsx::Content content, std::string number_format = {}) {
-    sheet_.add_row({{xlsx::Text{book_.label(section)}, {}},
-                    {xlsx::Text{std::move(item)}, {}},
-                    {std::move(content), std::move(number_format)}});
+  void add(std::string_view section, std::string item, xlsx::Content content) {
+    sheet_.add_row(
+        {{xlsx::Text{book_.label(section)}, {}}, {xlsx::Text{std::move(item)}, {}}, {std::move(content), {}}});
   }
 
   void write_source() {
@@ -57,9 +56,9 @@ class AboutSheet {
 
   void write_settings() {
     add("about_settings", book_.label("about_herald"), xlsx::Text{fmt::format("Herald {}", HERALD_PLUGIN_VERSION)});
-    if (const auto created = xlsx::serial_time(book_.request().creation_time))
-      add("about_settings", book_.label("about_created"), xlsx::Day{*created}, "yyyy-mm-dd hh:mm\" UTC\"");
-    add("about_settings", book_.label("about_template"), xlsx::Text{book_.request().resources.template_name});
+    // Its name, not the folder: the same release gives the same workbook wherever Herald is installed.
+    const std::string& folder = book_.request().resources.template_name;
+    add("about_settings", book_.label("about_template"), xlsx::Text{folder.substr(folder.find_last_of('/') + 1)});
     for (const auto& [name, value] : book_.request().options.values())
       add("about_settings", name, xlsx::Text{to_text(value)});
   }

@@ -97,7 +97,4 @@ TEST_CASE("days are counted as Excel counts them, from where it counts rightly",
   for (const char* day :
        {"1900-02-28", "1899-12-31", "2025-02-29", "2025-13-01", "2025-11", "2025", "", "2025-1a-01", "+025-01-01"})
     CHECK_FALSE(xlsx::serial_day(day).has_value());
-  CHECK(*xlsx::serial_time(0) == 25569);
-  CHECK(*xlsx::serial_time(43'200) == 25569.5);
-  CHECK_FALSE(xlsx::serial_time(-5'000'000'000).has_value());
 }
