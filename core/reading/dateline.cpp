@@ -213,7 +213,8 @@ bool proves_enough(const Parts& found, const Candidate& candidate, std::string_v
   // On a line of its own a dateline still has its dash.
   if (rest.empty()) return candidate.mark == Mark::dash && (capitals || more);
   if (!starts_sentence(rest)) return false;
-  if (rest.size() < shortest_lead) return false;
+  // Place, country and date leave no doubt, however little follows.
+  if (rest.size() < shortest_lead && !(country && found.date)) return false;
   switch (candidate.mark) {
     case Mark::dash:
       return true;

@@ -53,9 +53,12 @@ Lead find_lead(const Reading& reading, bool title_known) {
     const bool is_text = is_prose(drafts[i], at_top ? fewest_prose_words_at_top : fewest_prose_words);
     const std::string& text = drafts[i].text.text();
     // A title is never a dateline, though "Together – A plan for all" begins like one.
-    if (is_text || (!at_top && text.size() < 60)) {
+    if (is_text || (!at_top && (text.size() < 60 || ends_sentence(text)))) {
       auto dateline = match_dateline(drafts[i].text, reading.packs, reading.metadata.language);
-      if (dateline && (is_text || dateline->end >= text.size())) return {i, std::move(dateline)};
+      // A short paragraph, too: "PARIS, France, 3 June 2026 – The fund pays for boats." is no second title.
+      const bool short_text =
+          dateline && ends_sentence(text) && (dateline->date.has_value() || !dateline->country.empty());
+      if (dateline && (is_text || short_text || dateline->end >= text.size())) return {i, std::move(dateline)};
     }
     if (is_text && prose++ == 0) first_prose = i;
     at_top = false;

@@ -69,6 +69,18 @@ TEST_CASE("a user's template hides the installed one of its name", "[jobs]") {
   CHECK(templates.front().description == "ours");
 }
 
+TEST_CASE("tables nested as deep as a file allows are refused, not followed", "[jobs]") {
+  const ScratchFolder folder;
+  std::string deep = "a";
+  while (deep.size() < 1000000) deep += ".a";
+  Diagnostics diagnostics;
+  for (const std::string& text :
+       {deep + " = \"b\"\n", "[" + deep + "]\nb = \"c\"\n", "x = 1\n\t" + deep + "= 1", "\"#\"." + deep + " = 1"}) {
+    folder.write("labels/en.toml", text);
+    CHECK(load_labels("en", {folder.path()}, diagnostics).error().code == ErrorCode::template_invalid);
+  }
+}
+
 TEST_CASE("a template's folder has limits", "[jobs]") {
   const ScratchFolder folder;
   for (int i = 0; i < 70; ++i) folder.write("t/" + std::to_string(i), "");

@@ -29,6 +29,14 @@ struct Case {
 
 }  // namespace
 
+TEST_CASE("a paragraph of one short sentence has its dateline too", "[reading][front-matter]") {
+  const herald::Document document =
+      read("Fund pays for boats\n\nPARIS, France, 3 June 2026 – The fund pays for twelve new boats.\n");
+  REQUIRE(document.metadata.dateline);
+  CHECK(document.metadata.dateline->place == "Paris");
+  CHECK(document.metadata.published == "2026-06-03");
+}
+
 TEST_CASE("title, standfirst, date and status are told apart", "[reading][front-matter]") {
   const std::vector<Case> cases = {
       {"title, date in another language, standfirst, dateline",

@@ -57,12 +57,12 @@ TEST_CASE("a file that is not TOML is refused in one line", "[template]") {
     CHECK(line.find('\n') == std::string::npos);
   }
   CHECK(refusal(parse_theme("a = [1, 2]", "t")) == "t:1:5: 'a' must be a text, a number, true or false");
-  CHECK(refusal(parse_theme(std::string(40'000, '#'), "t")) == "t: the file is over 32 KiB");
+  CHECK(refusal(parse_theme(std::string(40'000, '#'), "t")) == "t: the file is over 16 KiB");
 }
 
 TEST_CASE("tables nested as deep as a file allows are refused, not followed", "[template]") {
   std::string deep = "a";
-  while (deep.size() < 32'000) deep += ".a";
+  while (deep.size() < 16'000) deep += ".a";
   CHECK_FALSE(parse_theme(deep + " = 1", "t").has_value());
   CHECK_FALSE(parse_theme("[" + deep + "]\nx = 1", "t").has_value());
 }
