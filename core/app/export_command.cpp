@@ -126,8 +126,9 @@ void add_export_command(CLI::App& app, Context& context) {
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command
-      ->add_option("-o,--output", arguments->request.output,
-                   "A folder (made where it is missing), a file for a single result, or - for standard output")
+      ->add_option(
+          "-o,--output", arguments->request.output,
+          "A folder (made where it is missing; say DIR/ for a single result), a file, or - for standard output")
       ->type_name("DIR_OR_FILE");
   command->add_option("--template", arguments->request.templates, "A template's name, or the path of its folder")
       ->type_name("NAME_OR_PATH")

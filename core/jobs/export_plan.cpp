@@ -119,6 +119,13 @@ Result<void> place_outputs(const ExportRequestText& request, ExportPlan& plan) {
   if (!is_folder && fs::exists(folder, error))
     return Failure{ErrorCode::usage, "is a file, and " + std::to_string(plan.outputs.size()) + " results are asked for",
                    "name a folder with -o", folder.string()};
+  const bool looks_like_file = std::any_of(plan.formats.begin(), plan.formats.end(), [&](const PlannedFormat& format) {
+    return folder.extension() == "." + format.format->extension;
+  });
+  if (!is_folder && looks_like_file)
+    return Failure{ErrorCode::usage,
+                   "looks like one file, and " + std::to_string(plan.outputs.size()) + " results are asked for",
+                   "name a folder with -o, with / at its end where it is called so", folder.string()};
   if (!is_folder)
     if (Result<fs::path> made = make_folder(folder); !made) return made.error();
   for (PlannedOutput& output : plan.outputs) {

@@ -1,6 +1,7 @@
 // The loop over inputs and formats.
 #include "core/jobs/export_run.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -13,7 +14,8 @@
 namespace herald::jobs {
 namespace {
 
-constexpr std::int64_t first_zip_day = 315532800;  // 1980-01-01T00:00Z
+constexpr std::int64_t first_zip_day = 315532800;   // 1980-01-01T00:00Z
+constexpr std::int64_t last_second = 253402300799;  // 9999-12-31T23:59:59Z
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
   std::int64_t value = 0;
@@ -24,8 +26,9 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 
 class Run {
  public:
-  Run(const ExportPlan& plan, const language::Packs& packs, const Installation& installation, ExportObserver& observer)
-      : plan_(plan), packs_(packs), installation_(installation), observer_(observer) {}
+  Run(const ExportPlan& plan, const language::Packs& packs, const Installation& installation,
+      std::optional<std::int64_t> epoch, ExportObserver& observer)
+      : plan_(plan), packs_(packs), installation_(installation), epoch_(epoch), observer_(observer) {}
 
   // False where a plugin is refused: then nothing has been written.
   bool load(plugins::Loader& loader) {
@@ -81,7 +84,8 @@ class Run {
                     Diagnostics& remarks) {
     const PlannedFormat& format = plan_.formats[planned.format];
     const Resources resources{format.template_name, format.template_files, labels};
-    const ExportRequest request{format.format->name, document, format.options, resources, creation_time(document)};
+    const ExportRequest request{format.format->name, document, format.options, resources,
+                                epoch_.value_or(creation_time(document))};
     const Result<void> done =
         plugins::run_export(*format.plugin, *exporters_[planned.format], request, output, remarks);
     if (done) return true;
@@ -94,6 +98,7 @@ class Run {
   const ExportPlan& plan_;
   const language::Packs& packs_;
   const Installation& installation_;
+  std::optional<std::int64_t> epoch_;
   ExportObserver& observer_;
   std::vector<Exporter*> exporters_;
 };
@@ -102,9 +107,18 @@ class Run {
 
 ExportObserver::~ExportObserver() = default;
 
+Result<std::optional<std::int64_t>> source_date_epoch() {
+  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  if (epoch == nullptr || *epoch == '\0') return std::optional<std::int64_t>();
+  const auto seconds = whole_number(epoch);
+  if (!seconds || *seconds > last_second)
+    return Failure{ErrorCode::usage, "this is no time that an output can have",
+                   "give seconds since 1970, before the year 10000, or unset it",
+                   "SOURCE_DATE_EPOCH=" + std::string(epoch)};
+  return std::optional(std::max(*seconds, first_zip_day));
+}
+
 std::int64_t creation_time(const Document& document) {
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"))
-    if (const auto seconds = whole_number(epoch)) return *seconds;
   const std::string& published = document.metadata.published;
   if (published.size() == 10 && published[4] == '-' && published[7] == '-') {
     const auto year = whole_number(std::string_view(published).substr(0, 4));
@@ -123,7 +137,9 @@ std::int64_t creation_time(const Document& document) {
 
 void run_export_plan(const ExportPlan& plan, plugins::Loader& loader, const language::Packs& packs,
                      const Installation& installation, ExportObserver& observer) {
-  Run run(plan, packs, installation, observer);
+  const Result<std::optional<std::int64_t>> epoch = source_date_epoch();
+  if (!epoch) return observer.on_failure(epoch.error());
+  Run run(plan, packs, installation, *epoch, observer);
   if (run.load(loader)) run.run();
 }
 

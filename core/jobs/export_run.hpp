@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
+#include <optional>
 #include <string>
 
 #include "core/jobs/export_plan.hpp"
@@ -24,9 +24,13 @@ class ExportObserver {
   virtual void on_failure(const Failure& failure) = 0;
 };
 
-/// Seconds since 1970 that stand in the outputs: SOURCE_DATE_EPOCH where it is set, else midnight UTC of the
-/// release's date of publication, else 1980-01-01 (the first day that a ZIP archive knows). Never the clock,
-/// so that the same input gives the same bytes. https://reproducible-builds.org/specs/source-date-epoch/
+/// SOURCE_DATE_EPOCH in seconds since 1970, nothing where it is not set. Earlier than 1980, the first day that a
+/// ZIP archive knows, is taken as that; what is no number, or after the year 9999, is refused (usage), as
+/// https://reproducible-builds.org/specs/source-date-epoch/ asks.
+Result<std::optional<std::int64_t>> source_date_epoch();
+
+/// Seconds since 1970 that stand in the outputs where SOURCE_DATE_EPOCH is not set: midnight UTC of the release's
+/// date of publication, else 1980-01-01. Never the clock, so that the same input gives the same bytes.
 std::int64_t creation_time(const Document& document);
 
 /// Exporters are loaded before the first input is read: a plugin that is refused ends the run with

@@ -132,6 +132,10 @@ Result<std::map<std::string, std::string, std::less<>>> load_template_files(cons
   std::map<std::string, std::string, std::less<>> files;
   std::error_code error;
   for (fs::recursive_directory_iterator walk(chosen.folder, error), end; !error && walk != end; walk.increment(error)) {
+    // A link could bring any file of the user into the output: a template that was sent must not.
+    if (walk->is_symlink(error))
+      return Failure{ErrorCode::template_invalid, "is a link, and a template's files are read from its folder only",
+                     "put the file itself there", walk->path().string()};
     if (!walk->is_regular_file(error)) continue;
     if (files.size() == file_limit)
       return Failure{ErrorCode::template_invalid, "has more than " + std::to_string(file_limit) + " files",

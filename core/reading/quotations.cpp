@@ -63,7 +63,6 @@ Speech speech_of(std::string_view text) {
     if (closes(opening, point.value) && !(point.value == U'’' && is_apostrophe(text, at, after))) {
       if (--depth <= 0) {
         closed_at = after;
-        depth = 0;
         break;
       }
     } else if (point.value == opening && opening != U'"') {

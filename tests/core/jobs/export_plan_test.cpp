@@ -81,6 +81,9 @@ TEST_CASE("several results do not go into one file or one standard output", "[jo
   const auto file = world.scratch.write("there", "");
   CHECK(code(world.plan({{"x.txt", "y.txt"}, {"pdf"}, file.string(), {}, {}})) == ErrorCode::usage);
   CHECK(code(world.plan({{"-", "-"}, {"pdf"}, "", {}, {}})) == ErrorCode::usage);
+  const std::string named = (world.scratch / "brief.pdf").string();
+  CHECK(code(world.plan({{"x.txt"}, {"pdf", "html"}, named, {}, {}})) == ErrorCode::usage);
+  CHECK_FALSE(std::filesystem::exists(named));
 }
 
 TEST_CASE("two inputs that would give one name are refused, whatever their spelling", "[jobs]") {

@@ -87,6 +87,10 @@ TEST_CASE("a template's folder has limits", "[jobs]") {
   CHECK(load_template_files({"brief", "t", "", folder / "t"}).error().code == ErrorCode::template_invalid);
   folder.write("u/large", std::string(1100000, 'x'));
   CHECK(load_template_files({"brief", "u", "", folder / "u"}).error().code == ErrorCode::template_invalid);
+  folder.write("secret", "x");
+  std::filesystem::create_directory(folder / "w");
+  std::filesystem::create_symlink(folder / "secret", folder / "w/newsletter.mustache");
+  CHECK(load_template_files({"brief", "w", "", folder / "w"}).error().code == ErrorCode::template_invalid);
   folder.write("v/parts/head.mustache", "x");
   CHECK(load_template_files({"brief", "v", "", folder / "v"})->contains("parts/head.mustache"));
 }
@@ -99,9 +103,16 @@ TEST_CASE("the time in outputs is SOURCE_DATE_EPOCH, else the day of publication
   CHECK(creation_time(document) == 1764201600);
   document.metadata.published = "2025-13-45";
   CHECK(creation_time(document) == 315532800);
-  ::setenv("SOURCE_DATE_EPOCH", "1700000000", 1);
-  CHECK(creation_time(document) == 1700000000);
-  ::setenv("SOURCE_DATE_EPOCH", "soon", 1);
-  CHECK(creation_time(document) == 315532800);
+  CHECK_FALSE(source_date_epoch()->has_value());
+  const std::pair<const char*, std::int64_t> good[] = {
+      {"1700000000", 1700000000}, {"0", 315532800}, {"-5", 315532800}, {"253402300799", 253402300799}};
+  for (const auto& [text, wanted] : good) {
+    ::setenv("SOURCE_DATE_EPOCH", text, 1);
+    CHECK(source_date_epoch()->value() == wanted);
+  }
+  for (const char* text : {"soon", "253402300800", "9223372036854775807", "99999999999999999999", "1e9"}) {
+    ::setenv("SOURCE_DATE_EPOCH", text, 1);
+    CHECK(source_date_epoch().error().code == ErrorCode::usage);
+  }
   ::unsetenv("SOURCE_DATE_EPOCH");
 }
