@@ -28,6 +28,7 @@ class Checker {
   explicit Checker(const Workbook& workbook) : workbook_(workbook) {}
 
   std::vector<std::string> run() {
+    check_creation();
     check_names();
     check_styles();
     for (const Sheet& sheet : workbook_.sheets()) {
@@ -45,6 +46,12 @@ class Checker {
 
   void add(Position position, const std::string& what) {
     add(fmt::format("sheet '{}', cell {}: {}", sheet_->name(), cell_name(position.row, position.column), what));
+  }
+
+  void check_creation() {
+    const std::int64_t created = workbook_.properties().created;
+    if (created != 0 && (created < earliest_creation || created > latest_creation))
+      add(fmt::format("the creation time {} is not between the years 1980 and 9999 (seconds since 1970)", created));
   }
 
   void check_names() {
@@ -123,7 +130,8 @@ class Checker {
       check_style(table.first, header.style);
       if (header.text.empty()) add(table.first, fmt::format("the table '{}' has an empty header", table.name));
       Changes changes;
-      if (clean_line(header.text, changes, maximum_header_units) != header.text)
+      if (clean_line(header.text, changes, maximum_header_units) != header.text ||
+          escaped_length(header.text) > maximum_header_units)
         add(table.first, fmt::format("the header '{}' is not one line of at most 255 characters", header.text));
       if (!headers.insert(fold_capitals(header.text)).second)
         add(table.first, fmt::format("the table '{}' has two headers '{}'", table.name, header.text));

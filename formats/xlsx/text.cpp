@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace herald::xlsx {
 namespace {
@@ -69,6 +70,17 @@ void cut(std::string& text, std::size_t units, Changes& changes) {
   text = std::string(utf16_prefix(text, units - 1)) + "…";
 }
 
+constexpr std::size_t numbered_length = 7;  // "_x0041_"
+constexpr std::string_view escape = "_x005F";
+
+bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+bool is_numbered_character(std::string_view text, std::size_t at) noexcept {
+  if (at + numbered_length > text.size() || text[at] != '_' || text[at + 1] != 'x' || text[at + 6] != '_') return false;
+  const std::string_view digits = text.substr(at + 2, 4);
+  return std::all_of(digits.begin(), digits.end(), is_hexadecimal);
+}
+
 // Widths in digits of Calibri 11 (7 pixels), rounded up: a column that is a little too wide is better
 // than one that shows #### or breaks a word.
 double character_width(char32_t c) noexcept {
@@ -90,8 +102,6 @@ double character_width(char32_t c) noexcept {
   if (within(0x600, 0x6FF)) return 0.95;
   return 1.1;
 }
-
-bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 }  // namespace
 
@@ -116,7 +126,9 @@ std::string_view utf16_prefix(std::string_view text, std::size_t units) noexcept
   return text.substr(0, i);
 }
 
-std::string clean_text(std::string_view text, Changes& changes, std::size_t units) {
+namespace {
+
+std::string clean_lines(std::string_view text, Changes& changes) {
   std::string clean;
   clean.reserve(text.size());
   std::size_t line_feeds = 0;
@@ -138,6 +150,13 @@ std::string clean_text(std::string_view text, Changes& changes, std::size_t unit
     }
     append(clean, value);
   }
+  return clean;
+}
+
+}  // namespace
+
+std::string clean_text(std::string_view text, Changes& changes, std::size_t units) {
+  std::string clean = clean_lines(text, changes);
   cut(clean, units, changes);
   return clean;
 }
@@ -152,13 +171,43 @@ std::string clean_line(std::string_view text, Changes& changes, std::size_t unit
 
 std::string escape_numbered_characters(std::string text) {
   for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 2)) {
-    if (at + 7 > text.size()) break;
-    const auto digits = text.begin() + static_cast<std::ptrdiff_t>(at) + 2;
-    if (digits[4] != '_' || !std::all_of(digits, digits + 4, is_hexadecimal)) continue;
-    text.insert(at, "_x005F");
-    at += 6;
+    if (!is_numbered_character(text, at)) continue;
+    text.insert(at, escape);
+    at += escape.size();
   }
   return text;
+}
+
+std::size_t escaped_length(std::string_view text) noexcept {
+  std::size_t units = utf16_length(text);
+  for (std::size_t at = text.find("_x"); at != std::string_view::npos; at = text.find("_x", at + 2))
+    if (is_numbered_character(text, at)) units += escape.size();
+  return units;
+}
+
+std::string_view escaped_prefix(std::string_view text, std::size_t units) noexcept {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const CodePoint c = code_point_at(text, i);
+    std::size_t needed = units_of(c.value);
+    if (is_numbered_character(text, i)) {
+      if (escape.size() + numbered_length > units) break;
+      needed += escape.size();
+    }
+    if (needed > units) break;
+    units -= needed;
+    i += c.length;
+  }
+  return text.substr(0, i);
+}
+
+std::string cell_text(std::string_view text, Changes& changes) {
+  std::string clean = clean_lines(text, changes);
+  if (escaped_length(clean) > maximum_cell_units) {
+    changes.cut = true;
+    clean = std::string(escaped_prefix(clean, maximum_cell_units - 1)) + "…";
+  }
+  return escape_numbered_characters(std::move(clean));
 }
 
 std::string fold_capitals(std::string_view text) {

@@ -36,6 +36,17 @@ std::string clean_line(std::string_view text, Changes& changes, std::size_t unit
 /// 22.9.2.19): libxlsxwriter 1.1.4 escapes control characters that way, but not text that looks so.
 std::string escape_numbered_characters(std::string text);
 
+/// The length in UTF-16 units of what escape_numbered_characters() makes of the text. The limits of
+/// Excel and of libxlsxwriter hold for that: seven characters take thirteen.
+std::size_t escaped_length(std::string_view text) noexcept;
+
+/// The longest beginning that takes at most `units` once it is escaped. It ends between two code points,
+/// and not inside of something that has to be escaped.
+std::string_view escaped_prefix(std::string_view text, std::size_t units) noexcept;
+
+/// What a cell is given: clean_text(), cut by its escaped length, escaped.
+std::string cell_text(std::string_view text, Changes& changes);
+
 /// Without the difference of capitals, for the names that Excel compares so: Latin, Greek, Cyrillic
 /// and Armenian letters. Scripts without capitals need none.
 std::string fold_capitals(std::string_view text);

@@ -23,8 +23,13 @@
 
 namespace herald::xlsx {
 
-/// What the file says of itself. `created` is in seconds since 1970-01-01T00:00Z; the file holds no
-/// other time, so that the same workbook gives the same bytes.
+/// The creation times that a workbook can bear, from 1980-01-01T00:00:00Z, before which its container
+/// cannot say a date, to 9999-12-31T23:59:59Z, the last of four digits.
+inline constexpr std::int64_t earliest_creation = 315'532'800;
+inline constexpr std::int64_t latest_creation = 253'402'300'799;
+
+/// What the file says of itself. `created` is in seconds since 1970-01-01T00:00Z; 0, for none, is written
+/// as the earliest. The file holds no other time, so that the same workbook gives the same bytes.
 struct Properties {
   std::string title = {};
   std::string subject = {};

@@ -4,6 +4,7 @@
 //  - "_x0041_" in a text is not escaped, and Excel reads it as "A"
 //  - internal links are written as they are given: the caller quotes the sheet's name
 //  - a table names its columns "Column1" … unless every header is given
+//  - what gmtime() cannot bring into a calendar ends the process: a null pointer goes on to strftime()
 //  - a null format on a link gets the library's own blue, with the protection of another style
 #include "formats/xlsx/writer.hpp"
 
@@ -132,7 +133,7 @@ class Writer {
     properties.keywords = unconst(keywords);
     properties.comments = unconst(comments);
     // 0 would mean "now" to the library, and other bytes at every run.
-    properties.created = given.created == 0 ? 1 : static_cast<std::time_t>(given.created);
+    properties.created = static_cast<std::time_t>(given.created == 0 ? earliest_creation : given.created);
     require(workbook_set_properties(book_.get(), &properties), "cannot set the workbook's properties");
   }
 
@@ -240,17 +241,17 @@ class Writer {
     return fmt::format("{}!{}", sheet_->name(), cell_name(position.row, position.column));
   }
 
-  std::string cell_text(Position position, std::string_view text) {
+  std::string text_of_cell(Position position, std::string_view text) {
     Changes changes;
-    std::string cleaned = clean_text(text, changes);
+    std::string stored = cell_text(text, changes);
     mends_.note(changes, sheet_->name(), place(position));
-    return escape_numbered_characters(std::move(cleaned));
+    return stored;
   }
 
   void write_text(Position position, std::string_view text, lxw_format* format) {
     const auto row = static_cast<lxw_row_t>(position.row);
     const auto column = static_cast<lxw_col_t>(position.column);
-    const std::string value = cell_text(position, text);
+    const std::string value = text_of_cell(position, text);
     // An empty string would be a cell that is not empty to COUNTA.
     require(value.empty() ? worksheet_write_blank(target_, row, column, format)
                           : worksheet_write_string(target_, row, column, value.c_str(), format),
@@ -270,7 +271,9 @@ class Writer {
     for (std::size_t at = quoted.find('\''); at != std::string::npos; at = quoted.find('\'', at + 2))
       quoted.insert(at, 1, '\'');
     const std::string address = fmt::format("internal:'{}'!{}", quoted, cell_name(link.target.row, link.target.column));
-    write_link(position, address, link.text, line(link.tip, maximum_tip_units, place(position)), format);
+    const std::string tip = line(link.tip, maximum_tip_units, place(position));
+    write_link(position, address, link.text,
+               escape_numbered_characters(std::string(escaped_prefix(tip, maximum_tip_units))), format);
   }
 
   void write_web_link(Position position, const WebLink& link, lxw_format* format) {
@@ -286,7 +289,7 @@ class Writer {
   void write_link(Position position, const std::string& address, const std::string& text, const std::string& tip,
                   lxw_format* format) {
     ++links_;
-    const std::string value = cell_text(position, text);
+    const std::string value = text_of_cell(position, text);
     require(
         worksheet_write_url_opt(target_, static_cast<lxw_row_t>(position.row), static_cast<lxw_col_t>(position.column),
                                 address.c_str(), format, value.c_str(), tip.empty() ? nullptr : tip.c_str()),

@@ -47,7 +47,8 @@ class AboutSheet {
 
   void write_source() {
     const Source& source = book_.document().source;
-    add("about_source", book_.label("about_file"), xlsx::Text{source.uri});
+    if (const std::string file = file_name(source.uri); !file.empty())
+      add("about_source", book_.label("about_file"), xlsx::Text{file});
     add("about_source", book_.label("about_hash"), xlsx::Text{source.sha256});
     add("about_source", book_.label("about_media_type"), xlsx::Text{source.media_type});
     add("about_source", book_.label("about_encoding"), xlsx::Text{source.encoding});

@@ -15,13 +15,17 @@ namespace {
 // formats/xlsx refuses more than 200; the rest is for the sheets' own.
 constexpr std::size_t maximum_number_formats = 150;
 
+std::string description_of(const Source& source) {
+  const std::string file = file_name(source.uri);
+  return file.empty() ? fmt::format("SHA-256 {}", source.sha256) : fmt::format("{} (SHA-256 {})", file, source.sha256);
+}
+
 xlsx::Properties properties_of(const ExportRequest& request) {
-  const Source& source = request.document.source;
   return {.title = request.document.metadata.title,
           .subject = std::string(request.resources.label("sheet.heading")),
           .author = "Herald",
           .keywords = {},
-          .comments = fmt::format("{} (SHA-256 {})", source.uri, source.sha256),
+          .comments = description_of(request.document.source),
           .created = request.creation_time};
 }
 
@@ -37,6 +41,12 @@ bool any_manual(const Facts& facts) {
 }
 
 }  // namespace
+
+std::string file_name(const std::string& uri) {
+  if (uri == "-") return {};
+  const std::size_t slash = uri.find_last_of("/\\");
+  return slash == std::string::npos ? uri : uri.substr(slash + 1);
+}
 
 Book::Book(const ExportRequest& request, Theme theme, Profile profile)
     : request_(request),

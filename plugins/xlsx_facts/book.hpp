@@ -21,6 +21,10 @@ namespace herald::plugins {
 /// no frozen panes, no footer, everything wrapped.
 enum class Profile : std::uint8_t { analysis, accessible };
 
+/// Only the name of the release's file, nothing where it came through standard input: where it lay on a
+/// disk is nobody's business, and would give the same release other bytes.
+std::string file_name(const std::string& uri);
+
 /// A line of the legend on the sheet About.
 struct LegendEntry {
   std::string sheet;

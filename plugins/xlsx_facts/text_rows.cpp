@@ -60,7 +60,7 @@ class TextLayout {
     for (const Inline& run : document_.blocks[row.block].inlines)
       if (run.kind == InlineKind::link && !run.target.empty() && run.span.overlaps(span))
         row.addresses.push_back(run.target);
-    if (row.text.size() <= xlsx::maximum_cell_units) {  // bytes are never fewer than units
+    if (xlsx::escaped_length(row.text) <= xlsx::maximum_cell_units) {
       rows_.push_back(std::move(row));
       return;
     }
@@ -71,7 +71,7 @@ class TextLayout {
   void split(const TextRow& row) {
     std::string_view rest = row.text;
     for (std::uint32_t part = 0; !rest.empty(); ++part) {
-      std::string_view piece = xlsx::utf16_prefix(rest, xlsx::maximum_cell_units);
+      std::string_view piece = xlsx::escaped_prefix(rest, xlsx::maximum_cell_units);
       if (const std::size_t space = piece.rfind(' ');
           piece.size() < rest.size() && space != std::string_view::npos && space > 0)
         piece = piece.substr(0, space);

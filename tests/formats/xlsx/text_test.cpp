@@ -49,6 +49,21 @@ TEST_CASE("text that looks like an escaped character is kept as text", "[xlsx]")
   CHECK(xlsx::escape_numbered_characters("_x41_ max_x _x004") == "_x41_ max_x _x004");
 }
 
+TEST_CASE("what has to be escaped is measured as it will be stored, and not cut inside", "[xlsx]") {
+  CHECK(xlsx::escaped_length("a_x0041_é") == 15);
+  CHECK(xlsx::escaped_length("_x0041_x0042_") == 25);
+  CHECK(xlsx::escaped_prefix("ab_x0041_c", 14) == "ab");
+  CHECK(xlsx::escaped_prefix("ab_x0041_c", 15) == "ab_x0041_");
+  CHECK(xlsx::escaped_prefix("ab_x0041_c", 16) == "ab_x0041_c");
+  CHECK(xlsx::escaped_prefix("a😀", 2) == "a");
+  xlsx::Changes changes;
+  std::string text(xlsx::maximum_cell_units - 13, 'x');
+  CHECK(xlsx::cell_text(text + "_x0041_", changes) == text + "_x005F_x0041_");
+  CHECK_FALSE(changes.cut);
+  CHECK(xlsx::cell_text(text + "y_x0041_", changes) == text + "y…");
+  CHECK(changes.cut);
+}
+
 TEST_CASE("sheet names follow Excel's rules", "[xlsx]") {
   CHECK(xlsx::sheet_name_problem("Figures").empty());
   CHECK(xlsx::sheet_name_problem(std::string(31, 'x')).empty());

@@ -165,6 +165,48 @@ TEST_CASE("texts at and over the limits reach the file as Excel can hold them", 
   CHECK_THAT(diagnostics[0].message + diagnostics[1].message, ContainsSubstring("A!A2"));
 }
 
+TEST_CASE("a text of nothing but what has to be escaped is cut, not refused by the library", "[xlsx]") {
+  std::string text;
+  for (int i = 0; i < 4'600; ++i) text += "_x0041_";
+  xlsx::Workbook book({});
+  const auto plain = book.style({});
+  auto& sheet = book.add_sheet("A");
+  sheet.put({0, 0}, xlsx::Text{text}, plain);
+  sheet.put({1, 0}, xlsx::SheetLink{text, "A", {0, 0}, text}, plain);
+  Diagnostics diagnostics;
+  const auto parts = read_package(write(book, diagnostics));
+  std::string stored;
+  for (int i = 0; i < 32'766 / 13; ++i) stored += "_x005F_x0041_";
+  CHECK(read_cells(parts, 1).at("A1").value == stored + "…");
+  CHECK(read_cells(parts, 1).at("A2").value == stored + "…");
+  CHECK_THAT(parts.at("xl/worksheets/sheet1.xml"), ContainsSubstring("tooltip=\"_x005F_x0041_"));
+  REQUIRE(diagnostics.size() == 1);
+  CHECK_THAT(diagnostics[0].message, ContainsSubstring("A!A1"));
+}
+
+TEST_CASE("a creation time that no calendar of four digits holds is refused", "[xlsx]") {
+  for (const std::int64_t created : {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(),
+                                     std::int64_t{-1}, xlsx::earliest_creation - 1, xlsx::latest_creation + 1}) {
+    xlsx::Workbook book({.created = created});
+    book.add_sheet("A");
+    CHECK_THAT(refusal(book), ContainsSubstring("the creation time " + std::to_string(created)));
+  }
+  for (const auto& [created, shown] :
+       {std::pair{std::int64_t{0}, "1980-01-01T00:00:00Z"}, std::pair{xlsx::earliest_creation, "1980-01-01T00:00:00Z"},
+        std::pair{xlsx::latest_creation, "9999-12-31T23:59:59Z"}}) {
+    xlsx::Workbook book({.created = created});
+    book.add_sheet("A");
+    CHECK_THAT(read_package(write(book)).at("docProps/core.xml"), ContainsSubstring(shown));
+  }
+}
+
+TEST_CASE("a table's header is measured as it will be stored", "[xlsx]") {
+  xlsx::Workbook book({});
+  auto& sheet = book.add_sheet("A");
+  sheet.add_table({.name = "t", .first = {0, 0}, .last_row = 1, .headers = {{std::string(245, 'x') + "_x0041_", {}}}});
+  CHECK_THAT(refusal(book), ContainsSubstring("at most 255 characters"));
+}
+
 TEST_CASE("more links than Excel allows become text, and it is said", "[xlsx]") {
   xlsx::Workbook book({});
   const auto plain = book.style({});

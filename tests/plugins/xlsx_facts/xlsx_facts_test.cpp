@@ -228,6 +228,30 @@ TEST_CASE("a sentence that is too long for a cell goes on in the next row", "[xl
   CHECK(value(test::read_cells(test::read_package(bytes), text_sheet), "S1.2", "Text").value == rows[1].text);
 }
 
+TEST_CASE("text that a cell stores longer than it is goes on in the next row too", "[xlsx_facts]") {
+  std::string words;
+  for (int i = 0; i < 4'600; ++i) words += "_x0041_";
+  const Document document = test::DocumentBuilder("en").block(BlockKind::paragraph, {words}).document;
+  const auto rows = plugins::lay_out_text(document);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].text + rows[1].text == words);
+  CHECK(rows[0].text.size() % 7 == 0);
+  const Cells cells = test::read_cells(parts_of(document), text_sheet);  // without a diagnostic of a cut
+  CHECK(value(cells, "S1", "Text").value.size() + value(cells, "S1.2", "Text").value.size() == 4'600 * 13);
+}
+
+TEST_CASE("where the release lay is not in the workbook", "[xlsx_facts]") {
+  Document document = test::english_release();
+  const Parts parts = parts_of(document);
+  CHECK_THAT(parts.at("docProps/core.xml"), ContainsSubstring("<dc:description>release.txt (SHA-256 aaaa"));
+  for (const char* folder : {"/home/someone/secret/", "file:///srv/", "C:\\Drafts\\"}) {
+    document.source.uri = std::string(folder) + "release.txt";
+    CHECK(parts_of(document) == parts);
+  }
+  document.source.uri = "-";
+  CHECK_THAT(parts_of(document).at("docProps/core.xml"), ContainsSubstring("<dc:description>SHA-256 aaaa"));
+}
+
 TEST_CASE("nothing from the release comes alive, wherever it stands", "[xlsx_facts]") {
   const std::string evil = "=cmd|'/c calc'!A0";
   test::DocumentBuilder builder("en");
