@@ -17,6 +17,8 @@ bool is_address_attribute(std::string_view name) {
   return std::find(std::begin(addresses), std::end(addresses), name) != std::end(addresses);
 }
 
+constexpr const char* finish_first = "write that in one piece, or put a blank behind it";
+
 std::string_view last_part(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   return dot == std::string_view::npos ? path : path.substr(dot + 1);
@@ -30,40 +32,70 @@ class Checker {
   }
 
   Result<void> run(const std::vector<Piece>& pieces) {
-    for (const Piece& piece : pieces)
-      if (const Result<void> fine = read(piece); !fine) return fine;
-    return {};
+    std::vector<const Piece*> stretch;
+    for (const Piece& piece : pieces) {
+      if (piece.kind == PieceKind::text) {
+        stretch.push_back(&piece);
+        continue;
+      }
+      if (const Result<void> fine = read_text(stretch); !fine) return fine;
+      stretch.clear();
+      if (const Result<void> fine = read_tag(piece); !fine) return fine;
+    }
+    return read_text(stretch);
   }
 
  private:
   struct Scope {
     std::string path;  // of the name that the section opens, "" where there is no such name
+    bool repeats;
     MarkupState at;
   };
 
-  Result<void> read(const Piece& piece) {
-    switch (piece.kind) {
-      case PieceKind::text:
-        state_.read(piece.content);
-        return {};
-      case PieceKind::variable:
-        return read_variable(piece);
-      case PieceKind::section:
-      case PieceKind::inverted_section: {
-        const Name* name = find(piece.content);
-        if (name == nullptr && piece.content != ".") remark_unknown(piece);
-        scopes_.push_back({name != nullptr ? name->path : std::string(), state_});
-        return {};
-      }
-      case PieceKind::end:
-        break;
-    }
-    const bool alike = state_.is_like(scopes_.back().at);
+  /// All text between two tags at once: what a comment or an include parts is one to a browser.
+  Result<void> read_text(const std::vector<const Piece*>& stretch) {
+    std::string text;
+    for (const Piece* piece : stretch) text += piece->content;
+    const auto problem = state_.read(text);
+    if (!problem) return {};
+    std::size_t offset = problem->offset;
+    auto piece = stretch.begin();
+    for (; offset >= (*piece)->content.size(); ++piece) offset -= (*piece)->content.size();
+    Piece place = **piece;
+    place.line += static_cast<std::size_t>(
+        std::count(place.content.begin(), place.content.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    return refuse(place, problem->message, problem->hint);
+  }
+
+  Result<void> read_tag(const Piece& piece) {
+    if (piece.kind == PieceKind::variable) return read_variable(piece);
+    if (state_.unfinished())
+      return refuse(piece, "the section '" + std::string(piece.content) + "' parts a tag, or what begins a comment",
+                    finish_first);
+    if (piece.kind == PieceKind::end) return close_section(piece);
+    const Name* name = find(piece.content);
+    if (name == nullptr && piece.content != ".") remark_unknown(piece);
+    const bool repeats =
+        piece.kind == PieceKind::section && (name == nullptr || name->kind == NameKind::list || piece.content == ".");
+    if (repeats) state_.begin_repeated();
+    scopes_.push_back({name != nullptr ? name->path : std::string(), repeats, state_});
+    return {};
+  }
+
+  Result<void> close_section(const Piece& piece) {
+    const Scope scope = std::move(scopes_.back());
     scopes_.pop_back();
-    if (alike) return {};
-    return refuse(piece,
-                  "the section '" + std::string(piece.content) + "' begins and ends in different places of the markup",
-                  "let it hold whole tags, or the whole inside of one attribute");
+    const std::string shown = "the section '" + std::string(piece.content) + "'";
+    if (!state_.is_like(scope.at))
+      return refuse(piece, shown + " begins and ends in different places of the markup",
+                    "let it hold whole tags, or the whole inside of one attribute");
+    // Shown twice, its second beginning would stand behind its first end.
+    if (scope.repeats && state_.place() == MarkupPlace::quoted_value && is_address_attribute(state_.attribute()) &&
+        state_.value() != scope.at.value() && !is_begun_address(scope.at.value()))
+      return refuse(piece, shown + " may be shown more than once and cannot begin a '" + state_.attribute() + "'",
+                    "let it hold the whole tag");
+    state_.join(scope.at);
+    return {};
   }
 
   Result<void> read_variable(const Piece& piece) {
@@ -82,10 +114,20 @@ class Checker {
   }
 
   Result<void> place_of_text(const Piece& piece, NameKind kind) {
-    const std::string shown = "'" + std::string(piece.content) + "'";
+    const Result<void> fine = check_place(piece, kind, "'" + std::string(piece.content) + "'");
+    state_.read_value();
+    return fine;
+  }
+
+  Result<void> check_place(const Piece& piece, NameKind kind, const std::string& shown) const {
+    if (state_.unfinished() && state_.place() != MarkupPlace::tag)
+      return refuse(piece, shown + " parts a tag, or what begins a comment", finish_first);
     switch (state_.place()) {
       case MarkupPlace::content:
+        return {};
       case MarkupPlace::comment:
+      case MarkupPlace::bogus_comment:
+        if (kind == NameKind::markup) return refuse(piece, shown + " is markup and cannot stand in a comment", "");
         return {};
       case MarkupPlace::plain_content:
         if (kind == NameKind::markup) return refuse(piece, shown + " is markup and cannot stand in a title", "");
@@ -93,17 +135,13 @@ class Checker {
       case MarkupPlace::style:
         if (kind == NameKind::style) return {};
         return refuse(piece, shown + " cannot stand in a style sheet", "only values of the theme can");
-      case MarkupPlace::script:
-        return refuse(piece, shown + " stands in a script, where no value is safe", "");
       case MarkupPlace::tag:
       case MarkupPlace::unquoted_value:
         return refuse(piece, shown + " stands in a tag without quotes", "write name=\"{{…}}\"");
       case MarkupPlace::quoted_value:
         break;
     }
-    const Result<void> fine = place_in_attribute(piece, kind, shown);
-    state_.read_value();
-    return fine;
+    return place_in_attribute(piece, kind, shown);
   }
 
   Result<void> place_in_attribute(const Piece& piece, NameKind kind, const std::string& shown) const {
@@ -113,12 +151,13 @@ class Checker {
       return refuse(piece, shown + " stands in '" + attribute + "', where no value is safe", "");
     if (attribute == "style" && kind != NameKind::style)
       return refuse(piece, shown + " cannot stand in a style", "only values of the theme can");
-    // Behind "#" or a scheme the text can no longer change what the address does.
-    const std::string& so_far = state_.value();
-    const bool begun = so_far.starts_with('#') || so_far.starts_with("https://") || so_far.starts_with("mailto:");
-    if (is_address_attribute(attribute) && kind != NameKind::address && !begun)
+    if (!is_address_attribute(attribute) || is_begun_address(state_.value())) return {};
+    if (kind != NameKind::address)
       return refuse(piece, shown + " is no address and cannot begin a '" + attribute + "'",
                     "use a name of kind address, or write href=\"#{{…}}\"");
+    if (!state_.value().empty())
+      return refuse(piece, shown + " is an address and has to begin its '" + attribute + "'",
+                    "leave out what stands before it");
     return {};
   }
 

@@ -199,7 +199,10 @@ TEST_CASE("a value may stand only where its kind is safe", "[template]") {
   CHECK(refusal("<{{title}}>").message == "'title' stands in a tag without quotes");
   CHECK(refusal("<p {{title}}>").message == "'title' stands in a tag without quotes");
   CHECK(refusal("<p onclick=\"{{accent}}\">").message == "'accent' stands in 'onclick', where no value is safe");
-  CHECK(refusal("<script>{{accent}}</script>").message == "'accent' stands in a script, where no value is safe");
+  CHECK(refusal("<a href=\"javascript:'{{home}}'\">").message == "'home' is an address and has to begin its 'href'");
+  CHECK(refusal("<a href=\"{{home}}{{home}}\">").code == ErrorCode::template_invalid);
+  CHECK(filled("<a href=\"https://example.org/?to={{home}}\">").starts_with("<a href=\"https://example.org/?to=https"));
+  CHECK(refusal("<!-- {{body}} -->").message == "'body' is markup and cannot stand in a comment");
   CHECK(refusal("<p title=\"{{body}}\">").message == "'body' is markup and cannot stand in an attribute");
   CHECK(refusal("<title>{{body}}</title>").message == "'body' is markup and cannot stand in a title");
   CHECK(refusal("<p style=\"{{unknown}}\">").message == "'unknown' cannot stand in a style");
@@ -210,4 +213,76 @@ TEST_CASE("a section may not leave the markup in another place than it found it"
         "the section 'urgent' begins and ends in different places of the markup");
   CHECK(refusal("<p title=\"{{#urgent}}\">{{/urgent}}").code == ErrorCode::template_invalid);
   CHECK(refusal("{{#urgent}}<style>{{/urgent}}").code == ErrorCode::template_invalid);
+}
+
+TEST_CASE("what a section may leave out does not change what stands behind it", "[template]") {
+  const std::string urgent = "{{#urgent}}";
+  const std::string end = "{{/urgent}}";
+  CHECK(filled("<p" + urgent + " class='a'" + end + urgent + " title='b'" + end + " id='{{title}}'>").size() > 40);
+  CHECK(filled("<p\n  " + urgent + "\n  class='a'\n  " + end + "\n  id='{{title}}'>").size() > 20);
+  CHECK(filled("<a href='" + urgent + "{{home}}" + end + "{{^urgent}}#{{/urgent}}'>") ==
+        "<a href='https://example.org/?a=1&amp;b=2'>");
+
+  for (const std::string& text :
+       std::vector<std::string>{"<p onclick" + urgent + " title" + end + "='{{title}}'>",
+                                "<p" + urgent + " class='a'" + end + "title='{{title}}'>",
+                                "<p hidden" + urgent + " class='a'" + end + "='{{title}}'>",
+                                "<a href='" + urgent + "https://" + end + "{{title}}'>",
+                                "<a href='" + urgent + "javascript:" + end + "{{home}}'>",
+                                "<a href='{{#people}}{{home}}javascript:{{/people}}'>",
+                                "<p title='" + urgent + "'><style title='" + end + "'>{{accent}}",
+                                "<" + urgent + end + "style>{{title}}</style>", "<style></sty" + urgent + end + "le>",
+                                "<" + urgent + end + "!-- -->", "<!--[if mso]><p>" + urgent + "<![endif]-->" + end,
+                                urgent + "<!--[if mso]>" + end + "<![endif]-->",
+                                "<!-- -" + urgent + "-" + end + "> -->", "<!-- {{#people}}->-{{/people}} -->"}) {
+    INFO(text);
+    CHECK(refusal(text).code == ErrorCode::template_invalid);
+  }
+}
+
+TEST_CASE("the check reads comments as browsers and Outlook do", "[template]") {
+  CHECK(refusal("<!--[if mso]><title><![endif]--><a onclick=\"{{title}}\">").message ==
+        "a conditional comment ends where it should not");
+  const std::string event = "'title' stands in 'onclick', where no value is safe";
+  CHECK(refusal("<!--><a onclick=\"{{title}}\">").message == event);
+  CHECK(refusal("<!---><a onclick=\"{{title}}\">").message == event);
+  CHECK(refusal("<!-- a --!><a onclick=\"{{title}}\">").message == event);
+  CHECK(refusal("<!x a=\"><a onclick='{{title}}'>\">").message == event);
+  CHECK(refusal("</ a=\"><a onclick='{{title}}'>\">").message == event);
+  CHECK(refusal("<?x a=\"><a onclick='{{title}}'>\">").message == event);
+  CHECK(refusal("<!--[if mso]><p title=\"--><a onclick='{{title}}'>\"><![endif]-->").code ==
+        ErrorCode::template_invalid);
+  CHECK(refusal("<!--[if mso --><a onclick='{{title}}'>]>").code == ErrorCode::template_invalid);
+  CHECK(refusal("<!--[if mso]><!-- a --><![endif]-->").code == ErrorCode::template_invalid);
+  CHECK(refusal("<!--{{title}} -->").message == "'title' parts a tag, or what begins a comment");
+  CHECK(refusal("<!-- {{title}}> -->").message == "with some values this '>' would end the comment");
+  CHECK(refusal("<!--[if mso]>{{title}}><![endif]-->").code == ErrorCode::template_invalid);
+
+  CHECK(filled("<!-- {{title}}-->{{lead}}<!---->") == "<!-- Fish &amp; &lt;Chips&gt;--><!---->");
+  CHECK(filled("<!--[if !mso]><!----><p>{{title}}</p><!--<![endif]-->").ends_with("</p><!--<![endif]-->"));
+  CHECK(filled("<!--[if (gte mso 9)|(IE)]><style>td {margin: -{{accent}}}</style>{{#people}}<p>{{name}}</p>{{/people}}"
+               "<![endif]-->")
+            .ends_with("<p>Ann</p><p>Bo</p><![endif]-->"));
+}
+
+TEST_CASE("the check reads tags as browsers do", "[template]") {
+  const std::string event = "'title' stands in 'onclick', where no value is safe";
+  for (const char* element : {"xmp", "noscript", "iframe", "noembed", "noframes", "plaintext", "script", "textarea",
+                              "svg", "math", "select", "frameset"}) {
+    const std::string opened = "<" + std::string(element) + ">";
+    CHECK(herald::to_string(
+              refusal("a\n{{! b }}\n" + opened + "<a title=\"</" + element + "><a onclick='{{title}}'>\">")) ==
+          "mine/page.mustache:3: a template holds no '" + std::string(element) + "' element (take it out)");
+  }
+  CHECK(refusal("<style></sty{{! }}le><a onclick=\"{{title}}\">").message == event);
+  CHECK(refusal("<{{! }}a onclick=\"{{title}}\">").message == event);
+  CHECK(refusal(Files{{"page.mustache", "<sty{{> a}}"}, {"a.mustache", "le>{{title}}</style>"}}).message ==
+        "'title' cannot stand in a style sheet");
+  CHECK(refusal("<style></sty{{accent}}le>").message == "'accent' parts a tag, or what begins a comment");
+  CHECK(refusal("<style></stylex a='</style><a onclick=\"{{title}}\">'>").message == event);
+  CHECK(refusal("<style=x><a onclick=\"</style>{{title}}\">").message == event);
+  CHECK(refusal("<p =\"{{title}}\">").message == "'title' stands in a tag without quotes");
+  CHECK(refusal("<p title/=\"{{title}}\">").message == "'title' stands in a tag without quotes");
+  CHECK(filled("<p hidden title = '{{title}}'/>").starts_with("<p hidden title = 'Fish"));
+  CHECK(filled("<style>a</styles></STYLE >{{title}}").ends_with("&gt;"));
 }
