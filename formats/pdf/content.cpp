@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "formats/pdf/clusters.hpp"
 #include "formats/pdf/operators.hpp"
@@ -60,6 +61,7 @@ class RunShower {
     for (const Cluster& cluster : in_order) show_cluster(cluster);
     close();
     if (run_.right_to_left) operators_.raw("EMC\n");
+    show_marks();
     operators_.end_text();
   }
 
@@ -69,6 +71,12 @@ class RunShower {
     std::u32string text = readable(cluster.text);
     if (text.empty()) text.push_back(soft_hyphen);
     if (count == 1) return show_single(cluster.first, text);
+    if (const auto letter = letter_with_marks(cluster)) {
+      for (std::size_t i = cluster.first; i < cluster.last; ++i) {
+        if (i != *letter) marks_.push_back(i);
+      }
+      return show_with_joiners(*letter, text);
+    }
 
     // Several glyphs: one character each where the numbers agree. Otherwise ToUnicode cannot say it,
     // and an ActualText speaks for the cluster as a whole.
@@ -87,31 +95,72 @@ class RunShower {
     }
   }
 
-  /// A glyph with all its characters. From right to left a ligature (lam-alef) is a trap: readers take the
-  /// characters of one code from left to right and then turn them round. Its later characters are
-  /// therefore given to zero-width joiners, which show nothing and take no room, at its left edge.
+  /// The one glyph of a cluster that the others, which take no room, are marks upon: vowel signs, accents.
+  /// Nothing where there is none, or where the marks may stand in the line as they are.
+  std::optional<std::size_t> letter_with_marks(const Cluster& cluster) const {
+    if (!joiner()) return std::nullopt;
+    std::optional<std::size_t> letter;
+    bool moved = run_.right_to_left;
+    for (std::size_t i = cluster.first; i < cluster.last; ++i) {
+      moved = moved || run_.glyphs[i].dy != 0;
+      if (run_.glyphs[i].advance == 0) continue;
+      if (letter) return std::nullopt;
+      letter = i;
+    }
+    return moved ? letter : std::nullopt;
+  }
+
+  /// The face's zero-width joiner, a glyph that shows nothing and takes no room.
+  std::optional<std::uint32_t> joiner() const {
+    const std::uint32_t glyph = run_.face->glyph(zero_width_joiner);
+    if (glyph == 0 || run_.face->advance(glyph) != 0) return std::nullopt;
+    return glyph;
+  }
+
   void show_single(std::size_t index, std::u32string_view text) {
-    const std::uint32_t joiner = run_.right_to_left && text.size() > 1 ? run_.face->glyph(zero_width_joiner) : 0;
-    if (joiner == 0 || run_.face->advance(joiner) != 0) return show_glyph(index, text);
-    for (std::size_t i = text.size() - 1; i > 0; --i) show_code(index, font_.code(joiner, text.substr(i, 1)));
-    show_glyph(index, text.substr(0, 1));
+    if (run_.right_to_left && text.size() > 1 && joiner()) return show_with_joiners(index, text);
+    show_glyph(index, text);
+  }
+
+  /// A glyph with the first of its characters; the later ones are given to zero-width joiners beside it. A
+  /// mark shown in its own place would be text on a line of its own to readers that go by the baseline. And
+  /// from right to left one code of several characters (lam-alef) is a trap: readers take them from left to
+  /// right and then turn them round.
+  void show_with_joiners(std::size_t index, std::u32string_view text) {
+    const std::uint32_t blank = *joiner();
+    const double left = places_[index];
+    if (!run_.right_to_left) show_glyph(index, text.substr(0, 1));
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      const std::size_t character = run_.right_to_left ? text.size() - i : i;
+      const double place = run_.right_to_left ? left : left + run_.glyphs[index].advance;
+      show_code(font_.code(blank, text.substr(character, 1)), place, 0);
+    }
+    if (run_.right_to_left) show_glyph(index, text.substr(0, 1));
+  }
+
+  /// The marks' ink, after the run's text: what they say has been said by joiners.
+  void show_marks() {
+    if (marks_.empty()) return;
+    operators_.raw("/Span <</ActualText <FEFF>>> BDC\n");
+    for (const std::size_t index : marks_) show_glyph(index, std::u32string_view(&zero_width_joiner, 1));
+    close();
+    operators_.raw("EMC\n");
   }
 
   void show_glyph(std::size_t index, std::u32string_view text) {
-    show_code(index, font_.code(run_.glyphs[index].id, text));
+    const typeset::Glyph& glyph = run_.glyphs[index];
+    show_code(font_.code(glyph.id, text), places_[index], glyph.dy);
   }
 
-  /// Shows a code where the glyph `index` stands.
-  void show_code(std::size_t index, std::uint16_t code) {
-    const typeset::Glyph& glyph = run_.glyphs[index];
-    if (glyph.dy != rise_) {
+  void show_code(std::uint16_t code, double place, double rise) {
+    if (rise != rise_) {
       close();
-      operators_.rise(glyph.dy);
-      rise_ = glyph.dy;
+      operators_.rise(rise);
+      rise_ = rise;
     }
     if (!open_) operators_.begin_show();
     open_ = true;
-    const long adjustment = std::lround((pen_ - places_[index]) / run_.size * 1000.0);
+    const long adjustment = std::lround((pen_ - place) / run_.size * 1000.0);
     operators_.adjust(adjustment);
     operators_.show(code);
     pen_ += (font_.width(code) - static_cast<double>(adjustment)) * run_.size / 1000.0;
@@ -126,6 +175,7 @@ class RunShower {
   EmbeddedFont& font_;
   Operators& operators_;
   std::vector<double> places_;
+  std::vector<std::size_t> marks_;
   double pen_;
   double rise_ = 0;
   bool open_ = false;

@@ -2,6 +2,8 @@
 #include "formats/pdf/navigation.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "formats/pdf/unicode.hpp"
 
@@ -14,20 +16,33 @@ using PoDoFo::PdfObject;
 
 namespace {
 
-/// [page /XYZ left top zoom] (12.3.2.2). No left and no zoom: the reader keeps the user's.
-std::optional<PdfArray> destination(const typeset::Layout& layout, const std::vector<PdfObject*>& pages,
-                                    const std::string& name) {
-  const auto found = std::find_if(layout.destinations.begin(), layout.destinations.end(),
-                                  [&name](const typeset::Destination& one) { return one.name == name; });
-  if (found == layout.destinations.end()) return std::nullopt;
-  PdfArray array;
-  array.push_back(pages.at(found->page)->Reference());
-  array.push_back(PdfName("XYZ"));
-  array.push_back(PoDoFo::PdfVariant());
-  array.push_back(number(layout.pages[found->page].height - found->position.y));
-  array.push_back(PoDoFo::PdfVariant());
-  return array;
-}
+/// Destinations by name, in order once: a document may have as many of them as links.
+class Destinations {
+ public:
+  Destinations(const typeset::Layout& layout, const std::vector<PdfObject*>& pages) : layout_(layout), pages_(pages) {
+    // emplace keeps the first place of a name
+    for (const typeset::Destination& one : layout.destinations) by_name_.emplace(one.name, &one);
+  }
+
+  /// [page /XYZ left top zoom] (12.3.2.2). No left and no zoom: the reader keeps the user's.
+  std::optional<PdfArray> find(const std::string& name) const {
+    const auto found = by_name_.find(name);
+    if (found == by_name_.end()) return std::nullopt;
+    const typeset::Destination& place = *found->second;
+    PdfArray array;
+    array.push_back(pages_.at(place.page)->Reference());
+    array.push_back(PdfName("XYZ"));
+    array.push_back(PoDoFo::PdfVariant());
+    array.push_back(number(layout_.pages[place.page].height - place.position.y));
+    array.push_back(PoDoFo::PdfVariant());
+    return array;
+  }
+
+ private:
+  const typeset::Layout& layout_;
+  const std::vector<PdfObject*>& pages_;
+  std::unordered_map<std::string_view, const typeset::Destination*> by_name_;
+};
 
 PdfArray rectangle(const typeset::Rectangle& area, typeset::Points page_height) {
   PdfArray array;
@@ -63,6 +78,7 @@ std::vector<PdfObject*> write_links(PoDoFo::PdfVecObjects& objects, const typese
                                     const DocumentContent& content, const std::vector<PdfObject*>& pages) {
   std::vector<PdfObject*> annotations;
   std::vector<PdfArray> by_page(pages.size());
+  const Destinations destinations(layout, pages);
   for (const PlacedLink& placed : content.links) {
     const typeset::Link& link = *placed.link;
     PdfObject* object = objects.CreateObject("Annot");
@@ -72,7 +88,7 @@ std::vector<PdfObject*> write_links(PoDoFo::PdfVecObjects& objects, const typese
     annotation.AddKey("Border", no_border());
     annotation.AddKey("F", number(4));  // print it (ISO 19005-2, 6.3.2)
     annotation.AddKey("Contents", text_string(link.description));
-    if (const auto target = destination(layout, pages, link.target)) {
+    if (const auto target = destinations.find(link.target)) {
       annotation.AddKey("Dest", *target);
     } else {
       PdfDictionary action;
@@ -99,6 +115,7 @@ std::optional<PoDoFo::PdfReference> write_outline(PoDoFo::PdfVecObjects& objects
     std::size_t parent = 0;
     std::vector<std::size_t> children;
   };
+  const Destinations destinations(layout, pages);
   std::vector<Node> nodes(1);
   nodes[0].object = objects.CreateObject("Outlines");
   std::vector<std::size_t> open = {0};  // the node that is open at each level
@@ -108,7 +125,7 @@ std::optional<PoDoFo::PdfReference> write_outline(PoDoFo::PdfVecObjects& objects
     Node node{objects.CreateObject(), open.back(), {}};
     node.object->GetDictionary().AddKey("Title", text_string(entry.title));
     node.object->GetDictionary().AddKey("Parent", nodes[node.parent].object->Reference());
-    if (const auto target = destination(layout, pages, entry.target)) {
+    if (const auto target = destinations.find(entry.target)) {
       node.object->GetDictionary().AddKey("Dest", *target);
     }
     nodes[node.parent].children.push_back(nodes.size());

@@ -191,12 +191,14 @@ struct RunningContent {
 
 /// The text area is the page without its margins; running heads and feet stand in the margins, at
 /// `header_distance` below the page's top and `footer_distance` above its bottom edge. They are
-/// called once a page, when the number of pages is known.
+/// called once a page, when the number of pages is known, and before that to learn their height: a
+/// margin that has no room for them and for `running_gap` gives way, so that they never stand on text.
 struct PageTemplate {
   PageSize size = a4;
   Insets margins{.top = 72, .end = 64, .bottom = 72, .start = 64};
   Points header_distance = 34;
   Points footer_distance = 34;
+  Points running_gap = 6;
   std::function<RunningContent(PageNumber)> header{};
   std::function<RunningContent(PageNumber)> footer{};
 };

@@ -18,13 +18,14 @@ struct TextArea {
   Points height = 0;
 };
 
+// An em of room in either direction, whatever the template says: layout must end.
+constexpr Points least_area = 12;
+
 TextArea text_area_of(const PageTemplate& page, bool right_to_left) {
   const Insets& margins = page.margins;
-  // An em of room in either direction, whatever the template says: layout must end.
-  constexpr Points least = 12;
   return {right_to_left ? margins.end : margins.start, margins.top,
-          std::max(least, page.size.width - margins.start - margins.end),
-          std::max(least, page.size.height - margins.top - margins.bottom)};
+          std::max(least_area, page.size.width - margins.start - margins.end),
+          std::max(least_area, page.size.height - margins.top - margins.bottom)};
 }
 
 void append(std::vector<PageItem> items, std::vector<PageItem>& to) {
@@ -104,6 +105,7 @@ class Assembler {
         area_(text_area_of(page, composition.right_to_left)) {}
 
   Layout run() {
+    make_room_for_running_content();
     VerticalBuilder builder(context_, {0, area_.width}, area_.height);
     for (const Block& block : composition_.blocks) builder.add(block);
     list_ = builder.take();
@@ -116,6 +118,30 @@ class Assembler {
   }
 
  private:
+  /// Margins as the template says, or as wide as the running head and foot need. The number of pages is not
+  /// known yet: four digits are room for any.
+  void make_room_for_running_content() {
+    const PageNumber first{1, 9999};
+    const PageNumber other{9999, 9999};
+    Points top = page_.margins.top;
+    Points bottom = page_.margins.bottom;
+    for (const PageNumber number : {first, other}) {
+      top = std::max(top, room_for(page_.header, page_.header_distance, number));
+      bottom = std::max(bottom, room_for(page_.footer, page_.footer_distance, number));
+    }
+    area_.top = top;
+    area_.height = std::max(least_area, page_.size.height - top - bottom);
+  }
+
+  Points room_for(const std::function<RunningContent(PageNumber)>& running, Points distance, PageNumber number) {
+    if (!running) return 0;
+    const RunningContent content = running(number);
+    if (content.lines.empty()) return 0;
+    const Points height = RunningSetter(area_, context_).set(content).height;
+    const Points rule = content.rule ? content.rule_gap + content.rule_width : 0;
+    return distance + height + rule + page_.running_gap;
+  }
+
   void add_page(const PlacedPage& placed, std::size_t index, std::size_t total) {
     Page page;
     page.width = page_.size.width;

@@ -26,6 +26,11 @@ constexpr double runt_demerits = 4'000;
 // Sums of floating-point widths; far below what a printer can show.
 constexpr Points tolerance_of_width = 1e-6;
 
+// How many places at once a line may begin at, as far as the search has seen. A line of prose has a dozen, one
+// of ideographs or of an address that may break anywhere some two hundred; thousands are the work of signs
+// without width (U+200B, U+00AD), and each of them would be compared with each.
+constexpr std::size_t most_active_nodes = 1024;
+
 constexpr std::size_t no_node = static_cast<std::size_t>(-1);
 constexpr std::size_t fitness_classes = 4;
 
@@ -55,6 +60,7 @@ class Search {
     for (std::size_t at = 0; at < breakpoints_.size(); ++at) {
       visit(at);
       if (active_.empty()) return {};
+      if (active_.size() > most_active_nodes) return break_greedily(breakpoints_, setting_);
     }
     return best_path();
   }

@@ -89,7 +89,7 @@ PreparedParagraph::PreparedParagraph(const ParagraphSource& source, LayoutContex
 
 void PreparedParagraph::take_parts(const ParagraphSource& source, LayoutContext& context) {
   const std::string& own_language = style_.language.empty() ? context.language : style_.language;
-  const auto add = [&](const Inline& text, ElementIndex element, const std::string& clean) {
+  const auto add = [&](const Inline& text, ElementIndex element, std::string_view clean) {
     StyledPart part;
     part.begin = static_cast<std::uint32_t>(text_.size());
     text_ += clean;
@@ -117,8 +117,8 @@ void PreparedParagraph::take_parts(const ParagraphSource& source, LayoutContext&
     parts_.push_back(std::move(part));
   };
   for (const ParagraphSource::Part& part : source.parts) {
-    std::string clean = settable_text(part.text.text);
-    if (!clean.empty()) add(part.text, part.element, std::move(clean));
+    const std::string clean = settable_text(part.text.text);
+    if (!clean.empty()) add(part.text, part.element, clean);
   }
   if (parts_.empty()) add({}, source.element, {});  // an empty paragraph still has a face and a height
 }
@@ -256,7 +256,7 @@ void PreparedParagraph::add_hyphens(const Section& section, std::vector<Candidat
     if (unit.kind != UnitKind::word || runs_[unit.run].right_to_left()) continue;
     const StyledPart& part = parts_[runs_[unit.run].part];
     if (part.link >= 0 && !links_[static_cast<std::size_t>(part.link)].uri.empty() &&
-        text_.find("://", unit.begin) < unit.end) {
+        std::string_view(text_).substr(unit.begin, unit.end - unit.begin).find("://") != std::string_view::npos) {
       continue;  // an address shown as such
     }
     Hyphenator* hyphenator = fonts_.hyphenation().find(part.language);

@@ -80,6 +80,7 @@ class TableBuilder {
     std::vector<ColumnDemand> demands(block_.columns.size());
     count_demands(head_, demands);
     count_demands(rows_, demands);
+    cap_demands(demands);
     widths_.assign(block_.columns.size(), 0);
     Points left = vertical_.area().width;
     double shares = 0;
@@ -105,6 +106,38 @@ class TableBuilder {
     }
     if (shares > 0) share_fractions(demands, shares);
     fit_to_measure();
+  }
+
+  /// One word that nothing can divide well (a checksum, an address) must not take the room of the other
+  /// columns: it is divided anyhow. Where the least widths exceed the measure, the widest columns come down to
+  /// a common width, just so far that all fit (max-min fairness, as in Bertsekas and Gallager, Data Networks,
+  /// 6.5.2); what is below it keeps its words whole, and a column that can be whole within its fair share is.
+  void cap_demands(std::vector<ColumnDemand>& demands) const {
+    Points room = vertical_.area().width;
+    std::vector<std::size_t> flexible;
+    Points least = 0;
+    for (std::size_t i = 0; i < demands.size(); ++i) {
+      if (block_.columns[i].sizing == Column::Sizing::fixed) {
+        room -= block_.columns[i].value;
+      } else {
+        flexible.push_back(i);
+        least += demands[i].least;
+      }
+    }
+    if (flexible.empty() || room <= 0 || least <= room) return;
+    const Points fair = room / static_cast<double>(flexible.size());
+    for (const std::size_t i : flexible) {
+      demands[i].least = std::max(demands[i].least, std::min(demands[i].natural, fair));
+    }
+    std::sort(flexible.begin(), flexible.end(),
+              [&demands](std::size_t a, std::size_t b) { return demands[a].least < demands[b].least; });
+    // From the narrowest on, each column is granted what it needs or its share of what is left.
+    for (std::size_t done = 0; done < flexible.size(); ++done) {
+      ColumnDemand& demand = demands[flexible[done]];
+      const Points share = room / static_cast<double>(flexible.size() - done);
+      if (demand.least > share) demand = {share, share};
+      room -= demand.least;
+    }
   }
 
   static Points share_of(const ColumnDemand& demand, const ColumnDemand& all, Points room) {

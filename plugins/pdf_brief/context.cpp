@@ -91,7 +91,7 @@ typeset::Text Context::text_of(const Block& block) const {
       run.description = phrase("open_link", {{"address", part.target}});
       run.color = theme.accent;
     }
-    if (!block.language.empty() && block.language != document.metadata.language) run.language = block.language;
+    if (block.language != document.metadata.language) run.language = language_tag(block.language);
     text.add(std::move(run));
   }
   return text;
@@ -138,6 +138,51 @@ std::string printable(std::string_view text) {
     out.push_back(text[i]);
   }
   return out;
+}
+
+bool is_blank(std::string_view text) {
+  // Soft hyphen, Arabic letter mark, Mongolian separator, Ogham and wide spaces, zero-width and bidi signs.
+  static constexpr std::array<std::pair<char32_t, char32_t>, 10> inkless = {{{0x00, 0x20},
+                                                                             {0x7F, 0xA0},
+                                                                             {0xAD, 0xAD},
+                                                                             {0x61C, 0x61C},
+                                                                             {0x1680, 0x1680},
+                                                                             {0x180E, 0x180E},
+                                                                             {0x2000, 0x200F},
+                                                                             {0x2028, 0x202F},
+                                                                             {0x205F, 0x206F},
+                                                                             {0x3000, 0x3000}}};
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t character = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t k = 1; k < length && i + k < text.size(); ++k) {
+      character = (character << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+    }
+    i += length;
+    const bool blank = std::any_of(inkless.begin(), inkless.end(), [character](const auto& range) {
+      return character >= range.first && character <= range.second;
+    });
+    if (!blank) return false;
+  }
+  return true;
+}
+
+std::string language_tag(std::string_view tag) {
+  constexpr std::size_t longest_subtag = 8;
+  std::size_t length = 0;
+  bool first = true;
+  for (const char c : tag) {
+    if (c == '-' && length > 0) {
+      length = 0;
+      first = false;
+      continue;
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool digit = !first && c >= '0' && c <= '9';
+    if (!(letter || digit) || ++length > longest_subtag) return {};
+  }
+  return length > 0 ? std::string(tag) : std::string();
 }
 
 std::string shortened(std::string_view text, std::size_t most) {

@@ -78,6 +78,14 @@ std::string joined(const Context& context, std::initializer_list<std::string> pa
 /// are dropped, since no font has a glyph for them.
 std::string printable(std::string_view text);
 
+/// Whether nothing in the text leaves ink: spaces of any width and invisible signs only. Such a heading or
+/// title would be an empty bookmark, which PDF/UA forbids.
+bool is_blank(std::string_view text);
+
+/// A language tag of the document as PDF may say it: BCP 47's form (subtags of 1 to 8 letters and digits, the
+/// first of letters only), or nothing where the document, which anyone may have written, holds something else.
+std::string language_tag(std::string_view tag);
+
 /// At most `most` characters, cut between words, with "…" where it was cut.
 std::string shortened(std::string_view text, std::size_t most);
 

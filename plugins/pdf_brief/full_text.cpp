@@ -83,7 +83,8 @@ class TextComposer {
   }
 
   std::size_t compose_heading(std::size_t i) {
-    context_.flow.heading(3, context_.text_of(blocks_[i]), context_.styles.text_head);
+    const typeset::Text text = context_.text_of(blocks_[i]);
+    if (!is_blank(text.plain())) context_.flow.heading(3, text, context_.styles.text_head);
     return i + 1;
   }
 

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t longest_quotation = 700;
 // Up to five lines a quotation moves to the next page whole; a longer one would leave too large a gap.
 constexpr std::size_t longest_undivided_quotation = 420;
+// Name, post and organisation in two lines; the whole of it stands among the people.
+constexpr std::size_t longest_speaker = 200;
 // Enough of a sentence to know what a date is about: three lines of the table.
 constexpr std::size_t longest_occasion = 240;
 // Under a big number, some three short lines.
@@ -177,7 +179,7 @@ void compose_quotations(Context& context) {
           style.keep_together = length_of(words) <= longest_undivided_quotation;
           context.flow.paragraph(typeset::Text(words), style);
           typeset::Text line;
-          const std::string speaker = speaker_of(context, *quotation);
+          const std::string speaker = shortened(speaker_of(context, *quotation), longest_speaker);
           if (!speaker.empty()) line.bold("— " + speaker);
           context.cite_sentence(line, quotation->provenance.sentence);
           if (!line.empty()) context.flow.paragraph(line, context.styles.quotation_speaker);

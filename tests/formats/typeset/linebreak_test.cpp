@@ -1,5 +1,6 @@
 #include "formats/typeset/linebreak.hpp"
 
+#include <chrono>
 #include <limits>
 
 #include "formats/typeset/itemize.hpp"
@@ -126,6 +127,37 @@ TEST_CASE("the first line may have a measure of its own", "[typeset][linebreak]"
   indented.first_width = 5;
   CHECK(break_greedily(words({4, 4, 4}), indented) == Chosen{0, 2});
   CHECK(break_optimally(words({4, 4, 4}), indented, any_tolerance) == Chosen{0, 2});
+}
+
+TEST_CASE("places without width between them cost linear time", "[typeset][linebreak]") {
+  // A word of nearly the measure, then signs without width, each of which a line could end at.
+  std::vector<Breakpoint> points = words({8, 1, 1, 1});
+  Breakpoint invisible = points[0];
+  invisible.after = invisible.before;
+  invisible.hyphen = true;
+  invisible.hyphen_width = 1;
+  points.insert(points.begin(), 100'000, invisible);
+  for (const LineFit fit : {LineFit::ragged, LineFit::justified}) {
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(break_optimally(points, setting(10, fit), any_tolerance) == break_greedily(points, setting(10, fit)));
+    // Each with each would be five thousand million steps; the limit leaves room for slow machines.
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(3));
+  }
+}
+
+TEST_CASE("a line of ideographs is still broken as a whole", "[typeset][linebreak]") {
+  std::vector<Breakpoint> points;
+  LineMeasure sum;
+  // First fit would leave three signs on a last line of their own.
+  for (int i = 0; i < 903; ++i) {
+    sum.width += 1;
+    points.push_back({sum, sum, 0, 0, 0, false});
+  }
+  LineSetting ragged = setting(150, LineFit::ragged);
+  ragged.rag = 30;
+  const Chosen chosen = break_optimally(points, ragged, any_tolerance);
+  CHECK(chosen.size() == 7);
+  CHECK(chosen != break_greedily(points, ragged));
 }
 
 TEST_CASE("opportunities follow UAX 14 and count in bytes", "[typeset][linebreak]") {

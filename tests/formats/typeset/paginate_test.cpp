@@ -155,6 +155,7 @@ TEST_CASE("running heads and feet are pagination artifacts and know the number o
     content.rule = Color{};
     return content;
   };
+  page.header_distance = 5;
   page.footer_distance = 5;
   const Layout layout = test::layout_of(flow, page);
   REQUIRE(layout.pages.size() == 3);
@@ -162,5 +163,41 @@ TEST_CASE("running heads and feet are pagination artifacts and know the number o
   CHECK(test::page_text(layout.pages[1], true) == "Briefing|TLP:CLEAR|2/3|");
   for (const PageItem& item : layout.pages[1].items) {
     if (item.element == artifact) CHECK(item.artifact_kind == ArtifactKind::pagination);
+  }
+}
+
+TEST_CASE("margins too small for running heads and feet give way", "[typeset][paginate]") {
+  Flow flow({.language = "en"});
+  flow.paragraph(lines(60), test::style());
+  for (const bool two_lines : {false, true}) {
+    PageTemplate page = test::small_page(300, 400);
+    const auto running = [two_lines](PageNumber number) {
+      RunningContent content;
+      if (number.is_first()) return content;
+      content.lines.assign(two_lines ? 2 : 1, {.start = "Running", .style = test::style(8)});
+      content.rule = Color{};
+      return content;
+    };
+    page.header = running;
+    page.footer = running;
+    const Layout layout = test::layout_of(flow, page);
+    REQUIRE(layout.pages.size() > 1);
+    for (std::size_t i = 1; i < layout.pages.size(); ++i) {
+      Points head = 0;
+      Points foot = page.size.height;
+      for (const PageItem& item : layout.pages[i].items) {
+        const auto* rule = std::get_if<FilledRectangle>(&item.content);
+        if (rule == nullptr) continue;
+        if (rule->area.y < 200) head = rule->area.y + rule->area.height;
+        if (rule->area.y > 200) foot = rule->area.y;
+      }
+      REQUIRE(head > page.header_distance);
+      for (const PageItem& item : layout.pages[i].items) {
+        const auto* run = std::get_if<GlyphRun>(&item.content);
+        if (run == nullptr || item.element == artifact) continue;
+        CHECK(run->origin.y - run->size * 0.75 > head);
+        CHECK(run->origin.y + run->size * 0.25 < foot);
+      }
+    }
   }
 }

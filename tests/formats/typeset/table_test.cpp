@@ -136,6 +136,36 @@ TEST_CASE("columns are as wide as their kind says and stay within the measure", 
   CHECK(representative->origin.x < test::right_of(*city) + 14);
 }
 
+TEST_CASE("one endless word does not take the room of the other columns", "[typeset][table]") {
+  for (const Column& kind : {Column::automatic(), Column::fraction(1)}) {
+    Table table;
+    table.columns = {kind, kind, kind};
+    table.head = {{{.text = "Date"}, {.text = "Checksum"}, {.text = "Place"}}};
+    table.rows.push_back({{.text = "20 January"}, {.text = std::string(160, '7')}, {.text = "Northmark harbour"}});
+    Flow flow({.language = "en"});
+    flow.table(table, table_style());
+    const Layout layout = test::layout_of(flow, test::small_page(400));
+    const Page& page = layout.pages[0];
+    // Whole, since each fits a third of the measure.
+    CHECK(find_run(page, "20 January") != nullptr);
+    CHECK(find_run(page, "Northmark harbour") != nullptr);
+    for (const PageItem& item : page.items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) CHECK(test::right_of(*run) <= 380.01);
+    }
+  }
+}
+
+TEST_CASE("of several long words only the longest are divided", "[typeset][table]") {
+  Table table;
+  table.columns = {Column::automatic(), Column::automatic(), Column::automatic()};
+  table.rows.push_back({{.text = "Vice-admiral"}, {.text = "Incomprehensibilities"}, {.text = std::string(90, 'm')}});
+  Flow flow({.language = "en"});
+  flow.table(table, table_style());
+  const Layout layout = test::layout_of(flow, test::small_page(320));
+  CHECK(find_run(layout.pages[0], "Vice-admiral") != nullptr);
+  CHECK(find_run(layout.pages[0], "Incomprehensibilities") != nullptr);
+}
+
 TEST_CASE("right-to-left tables mirror their columns", "[typeset][table]") {
   Flow flow({.language = "ar"});
   flow.table(small_table(1), table_style());

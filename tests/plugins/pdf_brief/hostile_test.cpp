@@ -59,9 +59,9 @@ TEST_CASE("five hundred figures: the most telling are shown, the rest counted", 
     document.facts.figures.push_back(one);
     document.facts.figures.back().value = 10'000 + i;
   }
-  const std::string path = save(export_brief(document), "figures.pdf");
-  const std::string text = output_of("pdftotext " + path + " -");
-  if (text.empty()) return;  // pdftotext is not installed; the export itself has been tried
+  const std::string bytes = export_brief(document);
+  if (!has_tool("pdftotext")) return;
+  const std::string text = text_of(bytes, "figures.pdf");
   CHECK_THAT(text, ContainsSubstring("EUR 310 million"));
   CHECK_THAT(text, ContainsSubstring("further figures: "));
 }
@@ -72,6 +72,43 @@ TEST_CASE("a text in many scripts, with fonts or without", "[pdf_brief]") {
       .block(BlockKind::paragraph, "Ελληνικά, русский, עברית, العربية, हिन्दी, ไทย, 中文, 한국어, ქართული, አማርኛ, ಕನ್ನಡ.");
   builder.document.metadata.title = "Greetings";
   CHECK(is_pdf(export_brief(builder.document)));
+}
+
+TEST_CASE("a document JSON may say anything of its languages and headings", "[pdf_brief]") {
+  Document document = english_release();
+  for (const char* language : {"en\" onload=\"x", "-", "english_language_of_the_sea", "1a", "en_GB"}) {
+    document.metadata.language = language;
+    document.blocks.back().language = language;
+    document.blocks[4].language = language;
+    CHECK(is_pdf(export_brief(document, default_options(), resources_for("en"))));
+  }
+  DocumentBuilder builder("en");
+  builder.block(BlockKind::title, "Words")
+      .block(BlockKind::heading, "   ")
+      .block(BlockKind::heading, "\xC2\xA0\xE2\x80\x8B\t")
+      .block(BlockKind::heading, "")
+      .block(BlockKind::paragraph, "One sentence.");
+  for (const char* title : {"Words", " \xC2\xA0\xE2\x80\x8B", "\xC2\xAD"}) {
+    builder.document.metadata.title = title;
+    const std::string bytes = export_brief(builder.document);
+    CHECK(is_pdf(bytes));
+    // The label, the title, "Full text", "Source": no structure element for a heading that says nothing.
+    if (has_tool("pdfinfo"))
+      CHECK(output_of("pdfinfo -struct " + save(bytes, "blank.pdf")).find("H3") == std::string::npos);
+  }
+}
+
+TEST_CASE("a speaker's line is no longer than a line or two", "[pdf_brief]") {
+  Document document = english_release();
+  std::string office;
+  for (int i = 0; i < 400; ++i) office += "deputy ";
+  document.facts.people[0].role = office + "clerk";
+  if (!has_tool("pdftotext")) return;
+  const std::string text = text_of(export_brief(document), "speaker.pdf");
+  const std::string quotations =
+      text.substr(text.find("Quotations"), text.find("People and posts") - text.find("Quotations"));
+  CHECK_THAT(quotations, ContainsSubstring("Ingrid Solheim-Aasen"));
+  CHECK(quotations.size() < 900);
 }
 
 TEST_CASE("text is cut between words and never within a character", "[pdf_brief]") {

@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "plugins/pdf_brief/pdf_brief.hpp"
+#include "tests/support/catch.hpp"
 
 namespace herald::test {
 
@@ -375,6 +376,18 @@ std::string output_of(const std::string& command) {
     all.append(buffer.data(), size);
   }
   return all;
+}
+
+bool has_tool(const std::string& program) {
+  const bool found = !output_of("command -v " + program).empty();
+  if (!found) WARN("skipped: " << program << " is not installed");
+  return found;
+}
+
+std::string text_of(const std::string& bytes, const std::string& name, const std::string& options) {
+  std::string text = output_of("pdftotext " + options + " " + save(bytes, name) + " -");
+  REQUIRE_FALSE(text.empty());
+  return text;
 }
 
 }  // namespace herald::test

@@ -49,4 +49,11 @@ std::string save(const std::string& bytes, const std::string& name);
 /// What `command` prints, or nothing where the program is not installed.
 std::string output_of(const std::string& command);
 
+/// Whether poppler's `program` is on this machine. Where it is not, a test warns of it by one clear line: a
+/// check that was not made must not look like one that passed.
+bool has_tool(const std::string& program);
+
+/// What `pdftotext OPTIONS` reads out of the file. Nothing at all is a failure, not a reason to skip.
+std::string text_of(const std::string& bytes, const std::string& name, const std::string& options = {});
+
 }  // namespace herald::test
