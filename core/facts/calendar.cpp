@@ -49,9 +49,13 @@ std::optional<DateParts> parse_iso_date(std::string_view text) noexcept {
 
 DateParts with_nearest_year(DateParts date, const DateParts& reference, Tense tense) noexcept {
   if (date.day == 0) {
+    // A writer who means a month as far back as nine adds its year, and seldom "next" to one so near ahead.
+    constexpr int near_ahead = 3;
     date.year = reference.year;
-    if (tense == Tense::future && date.month < reference.month) ++date.year;
-    if (tense != Tense::future && date.month > reference.month) --date.year;
+    const int ahead = (date.month - reference.month + 12) % 12;
+    const bool to_come = tense == Tense::future || (tense == Tense::unknown && ahead <= near_ahead);
+    if (to_come && date.month < reference.month) ++date.year;
+    if (!to_come && date.month > reference.month) --date.year;
     return date;
   }
   const long today = day_number(reference);

@@ -24,7 +24,8 @@ std::optional<DateParts> parse_iso_date(std::string_view text) noexcept;
 enum class Tense { unknown, past, future };
 
 /// The date with the year that is meant, seen from `reference` (a whole date). For a month without a
-/// day the present month counts as both past and future.
+/// day the present month counts as both past and future; where the tense is not known it is taken to be
+/// past, but for the next three months.
 DateParts with_nearest_year(DateParts date, const DateParts& reference, Tense tense) noexcept;
 
 }  // namespace herald::facts

@@ -35,6 +35,7 @@ class DatePass {
 
  private:
   Tense tense_near(std::size_t first) const;
+  bool is_past_verb(std::size_t i) const;
   void take_written(const DateMatch& match, bool date_line);
   std::size_t take_relative(std::size_t i);
   std::size_t take_weekday(std::size_t i);
@@ -48,7 +49,15 @@ class DatePass {
   std::vector<DateMatch> written_;
 };
 
-// Looks at the clause around a date: a word of the future within ten tokens before it settles it.
+bool DatePass::is_past_verb(std::size_t i) const {
+  if (context_.match(i, WordClass::past_marker)) return true;
+  if (!context_.is_word(i) || context_.is_capital(i)) return false;
+  const std::string_view word = context_.tokens.folded(i);
+  const auto& endings = context_.pack.past_endings;
+  return std::any_of(endings.begin(), endings.end(), [word](const std::string& end) { return word.ends_with(end); });
+}
+
+// Looks at the clause before a date: the last word within ten tokens that tells a time settles it.
 Tense DatePass::tense_near(std::size_t first) const {
   const Range sentence = context_.sentence_range(first);
   constexpr std::size_t reach = 10;
@@ -56,7 +65,7 @@ Tense DatePass::tense_near(std::size_t first) const {
   for (std::size_t i = first > sentence.first + reach ? first - reach : sentence.first; i < first; ++i) {
     if (context_.match(i, WordClass::future_marker))
       tense = Tense::future;
-    else if (context_.match(i, WordClass::past_marker))
+    else if (is_past_verb(i))
       tense = Tense::past;
   }
   return tense;
@@ -75,7 +84,10 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
     relative = true;
     // A deadline is to come.
     const bool deadline = static_cast<bool>(context_.tokens.match_before(range.first, WordClass::deadline_leader));
-    const Tense tense = deadline && tense_near(range.first) != Tense::past ? Tense::future : tense_near(range.first);
+    Tense tense = tense_near(range.first);
+    if (deadline && tense != Tense::past) tense = Tense::future;
+    // Where the pack cannot tell the past from the present, a month is past more often than not.
+    if (tense == Tense::unknown && context_.pack.past_endings.empty()) tense = Tense::past;
     DateParts& latest = last ? *last : first;
     // Days are written without a year when they are near, whatever the tense; months when they are past.
     latest = with_nearest_year(latest, *reference_, latest.day != 0 && tense == Tense::past ? Tense::unknown : tense);

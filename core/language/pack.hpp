@@ -67,6 +67,7 @@ struct Pack {
   std::string dollar = "USD";               // what a bare $ means where the issuer's country does not say
   std::vector<std::string> plural_endings;  // "s": a noun phrase that has reached one may end before a verb
   std::vector<std::string> verb_endings;    // "ed", "ing"
+  std::vector<std::string> past_endings;    // "ed"; with past_marker they tell the past, so that silence does not
   std::vector<PackExample> positive_examples;
   std::vector<PackExample> negative_examples;
 };

@@ -134,14 +134,18 @@ class TextComposer {
   }
 
   void compose_ending(BlockKind kind, std::string_view key) {
-    bool first = true;
+    // Whom to call is of use only whole; what is longer is a text, and may be divided.
+    constexpr std::size_t most_undivided_lines = 8;
+    std::vector<const Block*> lines;
     for (const Block& block : blocks_) {
-      if (block.kind != kind) continue;
-      if (first) {
-        context_.flow.heading(3, typeset::Text(context_.word(key)), context_.styles.small_head, {.in_outline = false});
-      }
-      first = false;
-      context_.flow.paragraph(context_.text_of(block), context_.styles.small_text);
+      if (block.kind == kind) lines.push_back(&block);
+    }
+    if (lines.empty()) return;
+    context_.flow.heading(3, typeset::Text(context_.word(key)), context_.styles.small_head, {.in_outline = false});
+    for (const Block* line : lines) {
+      typeset::ParagraphStyle style = context_.styles.small_text;
+      style.keep_with_next = lines.size() <= most_undivided_lines && line != lines.back();
+      context_.flow.paragraph(context_.text_of(*line), style);
     }
   }
 

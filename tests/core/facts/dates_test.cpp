@@ -22,6 +22,9 @@ TEST_CASE("dates are resolved against the date of publication", "[facts]") {
       {"It rained on 3 December.", "2025-12-03"},
       {"Entries close by 15 January 2026.", "2026-01-15 deadline"},
       {"They paid in full in May.", "2025-05"},
+      {"The pilot began in January.", "2025-01"},
+      {"Prices dropped by 4 per cent in February.", "2025-02"},
+      {"Each day lost in January means more patients in February.", "2026-01; 2026-02"},
       {"The fair will be held on 4 June 2026.", "2026-06-04 event"},
   };
   for (const Case& c : cases) {
