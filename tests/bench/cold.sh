@@ -12,7 +12,10 @@ trap 'rm -rf "$room"' EXIT
 cd "$room"
 
 command -v hyperfine >/dev/null || { echo 'hyperfine is missing: apt-get install hyperfine' >&2; exit 1; }
-commands=("$herald --version")
+# The first two are for scale: what this machine takes to start a small program, and one with many libraries.
+commands=(/bin/true)
+command -v pdftotext >/dev/null && commands+=('pdftotext -v')
+commands+=("$herald --version")
 for formats in json html xlsx pdf pdf,xlsx,html; do
   commands+=("$herald export $release --to $formats --quiet")
 done

@@ -40,9 +40,11 @@ for release in examples/releases/*.txt; do
   quiet "$stem.pdf: pdftotext" pdftotext "$made.pdf" "$room/text"
   [[ -s $room/text ]] || fail "$stem.pdf: no text can be taken out of it"
   pdffonts "$made.pdf" | awk 'NR > 2 && $(NF - 4) != "yes" { exit 1 }' || fail "$stem.pdf: a typeface is not embedded"
-  quiet "$stem.html: Chromium" chromium "${chromium_flags[@]}" "--screenshot=$room/$stem.png" --window-size=375,800 \
-    "file://$made.html"
-  [[ -s $room/$stem.png ]] || fail "$stem.html: Chromium draws nothing"
+  for width in 375 800; do
+    quiet "$stem.html: Chromium at $width px" chromium "${chromium_flags[@]}" "--screenshot=$room/$stem-$width.png" \
+      "--window-size=$width,800" "file://$made.html"
+    [[ -s $room/$stem-$width.png ]] || fail "$stem.html: Chromium draws nothing at $width px"
+  done
 done
 
 mkdir "$room/converted"
@@ -55,13 +57,13 @@ done
 if [[ ! -x $validators/setup.sh ]]; then
   echo "skipped: the validators are not beside the repository"
 elif ! "$validators/setup.sh" >"$room/setup" 2>&1; then
-  echo "skipped: the validators cannot be set up here: $(tail -n 1 "$room/setup")"
+  fail "the validators cannot be set up here: $(tail -n 1 "$room/setup")"
 else
   for release in examples/releases/*.txt; do
     made=$room/first/$(basename "$release" .txt)
     quiet "$made.pdf: check-pdf" "$validators/check-pdf.py" "$made.pdf"
     quiet "$made.xlsx: check-xlsx" "$validators/check-xlsx.py" "$made.xlsx"
-    quiet "$made.html: check-html" "$validators/check-html.mjs" "$made.html"
+    quiet "$made.html: check-html" "$validators/check-html.mjs" "$made.html" --out "$room/html-report"
   done
 fi
 
