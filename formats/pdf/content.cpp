@@ -4,6 +4,7 @@
 #include "formats/pdf/content.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -75,7 +76,7 @@ class RunShower {
       for (std::size_t i = cluster.first; i < cluster.last; ++i) {
         if (i != *letter) marks_.push_back(i);
       }
-      return show_with_joiners(*letter, text);
+      return show_with_carriers(*letter, text);
     }
 
     // Several glyphs: one character each where the numbers agree. Otherwise ToUnicode cannot say it,
@@ -98,7 +99,7 @@ class RunShower {
   /// The one glyph of a cluster that the others, which take no room, are marks upon: vowel signs, accents.
   /// Nothing where there is none, or where the marks may stand in the line as they are.
   std::optional<std::size_t> letter_with_marks(const Cluster& cluster) const {
-    if (!joiner()) return std::nullopt;
+    if (!carrier()) return std::nullopt;
     std::optional<std::size_t> letter;
     bool moved = run_.right_to_left;
     for (std::size_t i = cluster.first; i < cluster.last; ++i) {
@@ -110,24 +111,27 @@ class RunShower {
     return moved ? letter : std::nullopt;
   }
 
-  /// The face's zero-width joiner, a glyph that shows nothing and takes no room.
-  std::optional<std::uint32_t> joiner() const {
-    const std::uint32_t glyph = run_.face->glyph(zero_width_joiner);
-    if (glyph == 0 || run_.face->advance(glyph) != 0) return std::nullopt;
-    return glyph;
+  /// A glyph of the face that shows nothing and takes no room, to carry a character that has no glyph of its own.
+  std::optional<std::uint32_t> carrier() const {
+    constexpr std::array<char32_t, 4> invisible = {0x200B, zero_width_joiner, 0x200C, 0xFEFF};
+    for (const char32_t character : invisible) {
+      const std::uint32_t glyph = run_.face->glyph(character);
+      if (glyph != 0 && run_.face->advance(glyph) == 0 && !run_.face->has_ink(glyph)) return glyph;
+    }
+    return std::nullopt;
   }
 
   void show_single(std::size_t index, std::u32string_view text) {
-    if (run_.right_to_left && text.size() > 1 && joiner()) return show_with_joiners(index, text);
+    if (run_.right_to_left && text.size() > 1 && carrier()) return show_with_carriers(index, text);
     show_glyph(index, text);
   }
 
-  /// A glyph with the first of its characters; the later ones are given to zero-width joiners beside it. A
+  /// A glyph with the first of its characters; the later ones are given to invisible carriers beside it. A
   /// mark shown in its own place would be text on a line of its own to readers that go by the baseline. And
   /// from right to left one code of several characters (lam-alef) is a trap: readers take them from left to
   /// right and then turn them round.
-  void show_with_joiners(std::size_t index, std::u32string_view text) {
-    const std::uint32_t blank = *joiner();
+  void show_with_carriers(std::size_t index, std::u32string_view text) {
+    const std::uint32_t blank = *carrier();
     const double left = places_[index];
     if (!run_.right_to_left) show_glyph(index, text.substr(0, 1));
     for (std::size_t i = 1; i < text.size(); ++i) {
@@ -138,7 +142,7 @@ class RunShower {
     if (run_.right_to_left) show_glyph(index, text.substr(0, 1));
   }
 
-  /// The marks' ink, after the run's text: what they say has been said by joiners.
+  /// The marks' ink, after the run's text: what they say has been said by carriers.
   void show_marks() {
     if (marks_.empty()) return;
     operators_.raw("/Span <</ActualText <FEFF>>> BDC\n");

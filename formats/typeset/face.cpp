@@ -145,4 +145,9 @@ std::uint32_t Face::glyph(char32_t character) const {
 
 int Face::advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(hb_font_, glyph); }
 
+bool Face::has_ink(std::uint32_t glyph) const {
+  hb_glyph_extents_t extents{};
+  return hb_font_get_glyph_extents(hb_font_, glyph, &extents) != 0 && (extents.width != 0 || extents.height != 0);
+}
+
 }  // namespace herald::typeset

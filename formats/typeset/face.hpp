@@ -72,6 +72,9 @@ class Face {
   std::uint32_t glyph(char32_t character) const;
   /// In font units.
   int advance(std::uint32_t glyph) const;
+  /// Whether the glyph has an outline. Those of characters that are invisible in text often have one: Noto
+  /// draws U+200D as a crossed stroke, since shapers never show it.
+  bool has_ink(std::uint32_t glyph) const;
 
  private:
   Face() = default;

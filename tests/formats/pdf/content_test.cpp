@@ -89,6 +89,39 @@ TEST_CASE("a ligature and two spaces of one glyph need no ActualText: each code 
   CHECK(count(file, "> <00A0>\n") == 1);
 }
 
+TEST_CASE("what says the later characters of a right-to-left ligature leaves no ink", "[pdf]") {
+  const auto face = noto("NotoSansArabic-Regular");
+  const std::uint32_t zero_width_space = face->glyph(0x200B);
+  REQUIRE(face->has_ink(face->glyph(0x200D)));  // the trap: the joiner of this face has an outline
+  REQUIRE_FALSE(face->has_ink(zero_width_space));
+  auto run = run_of(face, 10, "\uFEFB", {72, 100}, true);
+  run.text = "\u0644\u0627";
+  LayoutBuilder builder;
+  builder.item({run, builder.element(Role::paragraph)});
+  pdf::FontSet fonts;
+  const std::string page = pdf::build_content(builder.layout(), fonts).pages.at(0).operators;
+  // codes are given in the order of showing: the alef, then the glyph that says lam
+  CHECK(fonts.font(face).code(zero_width_space, U"\u0627") == 1);
+  CHECK(fonts.font(face).code(face->glyph(0xFEFB), U"\u0644") == 2);
+  CHECK(count(page, "<0001") == 1);
+}
+
+TEST_CASE("a moved mark is said beside its letter and drawn after the run", "[pdf]") {
+  const auto face = noto("NotoSansArabic-Regular");
+  auto run = run_of(face, 10, "\u0628\u064F", {72, 100}, true);  // beh with damma; visual order: the mark first
+  run.glyphs[0].advance = 0;
+  run.glyphs[0].dy = 1.5;
+  run.glyphs[0].cluster = 0;
+  LayoutBuilder builder;
+  builder.item({run, builder.element(Role::paragraph)});
+  pdf::FontSet fonts;
+  const std::string page = pdf::build_content(builder.layout(), fonts).pages.at(0).operators;
+  CHECK(fonts.font(face).code(face->glyph(0x200B), U"\u064F") == 1);
+  CHECK(fonts.font(face).code(face->glyph(0x0628), U"\u0628") == 2);
+  CHECK(count(page, "/Span <</ActualText <FEFF>>> BDC") == 1);
+  CHECK(page.find("EMC") < page.find("1.5 Ts"));  // the run is over before the mark is drawn
+}
+
 TEST_CASE("an added hyphen means a soft hyphen", "[pdf]") {
   auto run = run_of(noto("NotoSans-Regular"), 10, "-", {72, 100});
   run.text.clear();
