@@ -141,6 +141,8 @@ void read_reading(Pack& pack, const Json& reading) {
   pack.title_labels = list("title_labels");
   pack.date_labels = list("date_labels");
   pack.body_labels = list("body_labels");
+  pack.letterhead_words = optional_texts(reading, at, "letterhead_words");
+  pack.reference_labels = optional_texts(reading, at, "reference_labels");
   pack.stop_words = list("stop_words");
   if (pack.stop_words.empty()) throw Wrong{at + "/stop_words", "at least one word is needed to tell the language"};
 }

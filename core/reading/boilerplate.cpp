@@ -23,12 +23,14 @@ bool is_body_text(const Draft& draft) {
   }
 }
 
-std::size_t text_size(const std::vector<Draft>& drafts, std::size_t begin, std::size_t end) {
-  std::size_t size = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (is_body_text(drafts[i]) || drafts[i].kind == BlockKind::boilerplate) size += drafts[i].text.text().size();
+/// Bytes of text before each draft, and before the end.
+std::vector<std::size_t> text_before(const std::vector<Draft>& drafts) {
+  std::vector<std::size_t> before(drafts.size() + 1, 0);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const bool counts = is_body_text(drafts[i]) || drafts[i].kind == BlockKind::boilerplate;
+    before[i + 1] = before[i] + (counts ? drafts[i].text.text().size() : 0);
   }
-  return size;
+  return before;
 }
 
 /// "About the agency" on a line of its own, or "About the agency: …" and "Notes to editors: …" before
@@ -47,12 +49,12 @@ bool is_start(const Draft& draft, const language::Packs& packs) {
   return count_words(text, most_head_words + 1) <= most_head_words && !ends_sentence(text);
 }
 
-/// A later heading that is no starter: the text goes on behind it.
-bool text_goes_on(const std::vector<Draft>& drafts, std::size_t from, const language::Packs& packs) {
-  for (std::size_t i = from; i < drafts.size(); ++i) {
-    if (drafts[i].kind == BlockKind::heading && !is_start(drafts[i], packs)) return true;
+/// The last heading that is no starter: before it the text goes on. 0 where there is none.
+std::size_t last_heading_of_text(const std::vector<Draft>& drafts, const language::Packs& packs) {
+  for (std::size_t i = drafts.size(); i-- > 0;) {
+    if (drafts[i].kind == BlockKind::heading && !is_start(drafts[i], packs)) return i;
   }
-  return false;
+  return 0;
 }
 
 void mark_from(std::vector<Draft>& drafts, std::size_t from) {
@@ -69,15 +71,18 @@ void mark_from(std::vector<Draft>& drafts, std::size_t from) {
 
 void mark_boilerplate(Reading& reading) {
   std::vector<Draft>& drafts = reading.drafts;
+  // Sums and the last heading once: a text may be nothing but end marks and starters.
+  const std::vector<std::size_t> sizes = text_before(drafts);
+  const std::size_t last_heading = last_heading_of_text(drafts, reading.packs);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const bool end_mark = drafts[i].kind == BlockKind::end_mark;
     if (!end_mark && !is_start(drafts[i], reading.packs)) continue;
-    const std::size_t before = text_size(drafts, 0, i);
-    const std::size_t after = text_size(drafts, i, drafts.size());
+    const std::size_t before = sizes[i];
+    const std::size_t after = sizes.back() - before;
     // The issuer's portrait is shorter than the news; more text behind an end mark is the release itself,
     // and the mark was a row of ornaments.
     if (before < after && !(end_mark && before * 2 > after)) continue;
-    if (!end_mark && text_goes_on(drafts, i + 1, reading.packs)) continue;
+    if (!end_mark && last_heading > i) continue;
     mark_from(drafts, i);
     return;
   }

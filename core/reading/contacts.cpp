@@ -2,6 +2,7 @@
 // with a mail address or a telephone number. A sentence that happens to hold an address stays text.
 #include "core/language/text.hpp"
 #include "core/reading/contact_details.hpp"
+#include "core/reading/front_lines.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/words.hpp"
 
@@ -49,6 +50,32 @@ bool goes_on(const Draft& draft) {
 }
 
 }  // namespace
+
+void mark_contacts_at_top(Reading& reading) {
+  constexpr std::size_t zone = 16;
+  std::vector<Draft>& drafts = reading.drafts;
+  for (std::size_t i = 0; i < drafts.size() && i < zone; ++i) {
+    if (!is_open(drafts[i])) continue;
+    const std::string& text = drafts[i].text.text();
+    if (!is_short(text)) return;
+    if (is_reference(text, reading.packs)) continue;  // its number is no telephone's
+    if (!is_contact_start(drafts[i], reading.packs) && !is_contact_line(drafts[i])) continue;
+    // Names and offices belong to it as far as the last line with a number or an address; behind that the
+    // title may stand without a blank line.
+    const std::size_t colon = text.find(':');
+    const bool says_whom = colon != std::string::npos && colon + 1 < text.size();
+    std::size_t end = has_details(text) || says_whom ? i + 1 : i;
+    for (std::size_t next = i + 1; next < drafts.size() && next <= i + most_following; ++next) {
+      if (!is_open(drafts[next]) || !is_short(drafts[next].text.text())) break;
+      if (has_details(drafts[next].text.text()) || has_web_address(drafts[next].text.text()))
+        end = next + 1;
+      else if (drafts[next].blank_before)
+        break;
+    }
+    for (std::size_t line = i; line < end; ++line) settle(drafts[line], BlockKind::contact);
+    if (end > i) i = end - 1;
+  }
+}
 
 void mark_contacts(Reading& reading) {
   std::vector<Draft>& drafts = reading.drafts;

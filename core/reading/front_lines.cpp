@@ -34,6 +34,14 @@ bool is_beside_date(std::string_view part, const language::Packs& packs) {
                           &language::Pack::weekdays}) {
     if (is_phrase(part, packs, list)) return true;
   }
+  // "09:00 AM Eastern Daylight Time": what follows a time of day is its zone.
+  constexpr std::size_t most_zone_words = 5;
+  const std::size_t hours = part.find_first_not_of("0123456789");
+  if ((hours == 1 || hours == 2) && part.size() >= hours + 3 && (part[hours] == ':' || part[hours] == 'h') &&
+      part.find_first_not_of("0123456789", hours + 1) == hours + 3 &&
+      count_words(part, most_zone_words + 1) <= most_zone_words) {
+    return true;
+  }
   // "10:30 a.m. GMT", "18h00": digits, and few letters.
   std::size_t letters = 0;
   std::size_t digits = 0;
@@ -54,6 +62,24 @@ bool is_all_beside(std::string_view rest, const language::Packs& packs) {
     begin = end + 1;
   }
   return true;
+}
+
+/// "3 May 2026 | Press release | Transport": a site's row of date, kind and topic. The date is one of the parts.
+bool is_row_with_date(std::string_view text, const language::DateMatch& date) {
+  constexpr std::size_t most_part_words = 4;
+  bool whole = false;
+  std::size_t parts = 0;
+  for (std::size_t begin = 0; begin <= text.size(); ++parts) {
+    const std::size_t end = std::min(text.find('|', begin), text.size());
+    const std::string_view part = language::trim(text.substr(begin, end - begin));
+    const auto from = static_cast<std::size_t>(part.data() - text.data());
+    if (from == date.begin && from + part.size() == date.end)
+      whole = true;
+    else if (count_words(part, most_part_words + 1) > most_part_words)
+      return false;
+    begin = end + 1;
+  }
+  return whole && parts >= 2;
 }
 
 /// A digit of any script: in UTF-8, Arabic-Indic ones begin with D9 and DB.
@@ -79,6 +105,7 @@ std::optional<DateLine> read_date_line(const std::string& text, const Reading& r
       is_all_beside(view.substr(dates[0].end), reading.packs)) {
     return DateLine{dates[0].first, std::nullopt};
   }
+  if (is_row_with_date(view, dates[0])) return DateLine{dates[0].first, std::nullopt};
   if (auto place = match_place_and_date(text, reading.packs, language); place && place->place.size() > 0) {
     return DateLine{dates[0].first, std::move(place)};
   }
@@ -131,17 +158,37 @@ void split_line(Reading& reading, std::size_t index) {
   }
 }
 
-bool is_status(const std::string& text, const language::Packs& packs) {
-  return count_words(text, most_status_words + 1) <= most_status_words && !ends_sentence(text) &&
-         starts_with_phrase(text, packs, &language::Pack::status_phrases).has_value();
+/// "European Agency - Press release", "Acme | Media release": the kind of text beside whose it is.
+bool names_status(std::string_view text, const language::Packs& packs) {
+  constexpr std::size_t most_name_words = 7;
+  for (const std::string_view gap : {" - ", " – ", " — ", " | "}) {
+    const std::size_t at = text.find(gap);
+    if (at == std::string_view::npos || text.find(gap, at + gap.size()) != std::string_view::npos) continue;
+    const std::string_view left = text.substr(0, at);
+    const std::string_view right = text.substr(at + gap.size());
+    if (count_words(text, most_name_words + 1) <= most_name_words &&
+        (is_phrase(left, packs, &language::Pack::status_phrases) ||
+         is_phrase(right, packs, &language::Pack::status_phrases)))
+      return true;
+  }
+  return false;
 }
 
-std::string without_colon(std::string_view text) {
-  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
-  return std::string(text);
+bool is_status(std::string_view text, const language::Packs& packs) {
+  if (count_words(text, most_status_words + 1) > most_status_words || ends_sentence(text)) return false;
+  // "**MEDIA RELEASE**", as mail programs leave bold type.
+  const std::string_view bare = strip_punctuation(text);
+  return starts_with_phrase(bare, packs, &language::Pack::status_phrases) || names_status(bare, packs);
 }
 
 }  // namespace
+
+bool is_reference(std::string_view text, const language::Packs& packs) {
+  constexpr std::size_t most_reference_words = 6;
+  return text.find_first_of("0123456789") != std::string_view::npos &&
+         count_words(text, most_reference_words + 1) <= most_reference_words &&
+         starts_with_phrase(text, packs, &language::Pack::reference_labels);
+}
 
 void read_front_lines(Reading& reading, std::size_t zone) {
   std::string embargo;
@@ -153,9 +200,13 @@ void read_front_lines(Reading& reading, std::size_t zone) {
     const std::string& text = draft.text.text();
     if (is_status(text, reading.packs)) {
       settle(draft, BlockKind::status);
-      if (reading.metadata.status.empty()) reading.metadata.status = without_colon(text);
+      if (reading.metadata.status.empty()) reading.metadata.status = std::string(strip_punctuation(text));
       const auto dates = language::find_dates(text, reading.packs, reading.metadata.language);
       if (!dates.empty() && is_full(dates[0].first) && embargo.empty()) embargo = language::iso_date(dates[0].first);
+      continue;
+    }
+    if (is_reference(text, reading.packs)) {
+      settle(draft, BlockKind::noise);
       continue;
     }
     if (auto line = read_date_line(text, reading)) {

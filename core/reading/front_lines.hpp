@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "core/reading/draft.hpp"
 
@@ -11,5 +12,8 @@ namespace herald::reading {
 /// a title on the same line. Sets metadata.status, metadata.published and, for a line of place and date,
 /// metadata.dateline.
 void read_front_lines(Reading& reading, std::size_t zone);
+
+/// "Ref: 26/044", "Case No. 4-2026": a label of a pack, and little behind it but a number.
+bool is_reference(std::string_view text, const language::Packs& packs);
 
 }  // namespace herald::reading

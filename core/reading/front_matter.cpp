@@ -9,6 +9,7 @@
 #include "core/language/text.hpp"
 #include "core/reading/dateline.hpp"
 #include "core/reading/front_lines.hpp"
+#include "core/reading/letterhead.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/words.hpp"
 
@@ -88,8 +89,9 @@ std::vector<std::size_t> open_before(const Reading& reading, std::size_t lead) {
 }
 
 /// Where a status line stands between two lines, the first, if it is short, is the letterhead.
-std::size_t choose_title(const Reading& reading, const std::vector<std::size_t>& open) {
+std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) {
   const std::vector<Draft>& drafts = reading.drafts;
+  open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(issuer_lines(reading, open)));
   const std::size_t first = open.front();
   const std::size_t words = count_words(drafts[first].text.text());
   if (words > most_letterhead_words) return first;

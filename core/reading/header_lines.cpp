@@ -2,6 +2,7 @@
 // "Content:". The label is noise, what follows it is the title or the date itself.
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
+#include "core/reading/letterhead.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/words.hpp"
 
@@ -13,6 +14,8 @@ constexpr std::size_t most_header_lines = 12;
 // "PR Tag: Press Release": a label of up to three words, a value of a few.
 constexpr std::size_t most_label_words = 3;
 constexpr std::size_t most_value_words = 6;
+// "From: Department for Roads and The Rt Hon …" right above a labelled date may name several.
+constexpr std::size_t most_value_words_above_date = 16;
 
 using PhraseList = std::vector<std::string> language::Pack::*;
 
@@ -24,12 +27,12 @@ std::size_t after_label(std::string_view text, const language::Packs& packs, Phr
   return colon != std::string_view::npos && text[colon] == ':' ? colon + 1 : 0;
 }
 
-bool is_unknown_header(std::string_view text) {
+bool is_unknown_header(std::string_view text, std::size_t most_words) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return false;
   const std::string_view value = text.substr(colon + 1);
   return count_words(text.substr(0, colon), most_label_words + 1) <= most_label_words &&
-         count_words(value, most_value_words + 1) <= most_value_words && value.find('@') == std::string_view::npos;
+         count_words(value, most_words + 1) <= most_words && value.find('@') == std::string_view::npos;
 }
 
 /// Parts label and value; the value is draft `index` + 1 then. False where nothing follows the label.
@@ -62,7 +65,7 @@ Draft* value_of(Reading& reading, std::size_t index, std::size_t after) {
 void mark_unknown_headers(Reading& reading, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
     Draft& draft = reading.drafts[i];
-    if (!draft.settled && is_unknown_header(draft.text.text())) settle(draft, BlockKind::noise);
+    if (!draft.settled && is_unknown_header(draft.text.text(), most_value_words)) settle(draft, BlockKind::noise);
   }
 }
 
@@ -74,8 +77,14 @@ void mark_headers_above_date(Reading& reading) {
     const std::size_t after = after_label(text, reading.packs, &language::Pack::date_labels);
     if (after == 0 || date_of(std::string_view(text).substr(after), reading).empty()) continue;
     // The first line of all is the title, whatever its form.
-    for (std::size_t k = i - 1; k > 0 && !drafts[k].settled && is_unknown_header(drafts[k].text.text()); --k)
+    for (std::size_t k = i - 1; k > 0 && !drafts[k].settled; --k) {
+      const std::string& above = drafts[k].text.text();
+      const bool short_value = is_unknown_header(above, most_value_words);
+      const bool names_issuer = is_unknown_header(above, most_value_words_above_date) && !ends_sentence(above) &&
+                                has_letterhead_word(above, reading.packs);
+      if (!short_value && !names_issuer) break;
       settle(drafts[k], BlockKind::noise);
+    }
     return;
   }
 }
@@ -113,7 +122,7 @@ void read_header_lines(Reading& reading) {
       break;
     } else {
       known = false;
-      if (!is_unknown_header(text)) break;
+      if (!is_unknown_header(text, most_value_words)) break;
     }
     if (known) {
       first_known = std::min(first_known, i);

@@ -30,6 +30,11 @@ void keep_marker(Reading& reading, Draft& draft) {
   if (draft.marker == Marker::none) return;
   MappedText whole;
   whole.append_source(reading.source, {draft.span.begin, draft.content.begin});
+  const auto offset = static_cast<std::uint32_t>(whole.text().size());
+  for (Run& run : draft.runs) {
+    run.begin += offset;
+    run.end += offset;
+  }
   whole.append_mapped(draft.text);
   draft.text = std::move(whole);
   draft.content.begin = draft.span.begin;

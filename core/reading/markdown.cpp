@@ -3,6 +3,7 @@
 // are taken out of the text, which still knows its place in the source. Front matter gives title and date.
 #include <algorithm>
 
+#include "core/language/dates.hpp"
 #include "core/language/text.hpp"
 #include "core/reading/formats.hpp"
 #include "core/reading/passes.hpp"
@@ -62,7 +63,7 @@ void read_front(Reading& reading, std::size_t end) {
   const std::string date = yaml_value(front, "date").substr(0, 10);
   const bool iso = date.size() == 10 && date[4] == '-' && date[7] == '-' &&
                    date.find_first_not_of("0123456789-") == std::string::npos;
-  if (iso) reading.metadata.published = date;
+  if (iso && language::whole_date(date, reading.packs, reading.metadata.language)) reading.metadata.published = date;
 }
 
 /// 1 to 6 for "# Heading", else 0.

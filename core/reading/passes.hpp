@@ -22,6 +22,7 @@ void mark_pictures(Reading& reading);                 // pictures.cpp
 void read_header_lines(Reading& reading);             // header_lines.cpp
 void mark_lists(Reading& reading);                    // lists.cpp
 void detect_language(Reading& reading);               // language.cpp
+void mark_contacts_at_top(Reading& reading);          // contacts.cpp
 void read_front_matter(Reading& reading);             // front_matter.cpp
 void mark_contacts(Reading& reading);                 // contacts.cpp
 void mark_quotations(Reading& reading);               // quotations.cpp

@@ -18,17 +18,6 @@ constexpr std::size_t most_words = 4;
 // "de", "la", "del", "sur", "of", "and".
 constexpr std::size_t longest_particle = 3;
 
-std::vector<std::string_view> split_words(std::string_view name) {
-  std::vector<std::string_view> words;
-  std::size_t begin = 0;
-  while (begin < name.size()) {
-    const std::size_t end = std::min(name.find(' ', begin), name.size());
-    if (end > begin) words.push_back(name.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 bool is_name_word(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const language::CodePoint point = language::code_point_at(word, at);
@@ -39,16 +28,6 @@ bool is_name_word(std::string_view word) {
     at += point.length;
   }
   return true;
-}
-
-std::size_t count_letters(std::string_view word) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const language::CodePoint point = language::code_point_at(word, at);
-    if (language::is_letter(point.value)) ++letters;
-    at += point.length;
-  }
-  return letters;
 }
 
 enum class Casing : std::uint8_t { title, lower };
@@ -80,9 +59,11 @@ std::string recase_word(std::string_view word, bool first, bool last) {
     const std::size_t separator = to_the_end ? 0 : word[end] == '\xE2' ? 3 : 1;
     const bool before_apostrophe = !to_the_end && (word[end] == '\'' || word[end] == '\xE2');
     const bool inside = !(first && begin == 0) && !(last && to_the_end);
-    // The d' of Côte d'Ivoire, the au of Port-au-Prince.
-    const bool particle =
-        inside && piece.find('.') == std::string_view::npos && count_letters(piece) == (before_apostrophe ? 1U : 2U);
+    const bool after_apostrophe = begin > 0 && (word[begin - 1] == '\'' || word.substr(begin - 1, 1) == "\x99");
+    // The d' of Côte d'Ivoire, the au of Port-au-Prince; the a of Sana'a is the end of a word.
+    const bool particle = (inside && piece.find('.') == std::string_view::npos &&
+                           count_letters(piece) == (before_apostrophe ? 1U : 2U)) ||
+                          (after_apostrophe && count_letters(piece) == 1);
     result += recased(piece, particle ? Casing::lower : Casing::title);
     result += word.substr(end, separator);
     if (to_the_end) break;

@@ -49,6 +49,7 @@ void run_passes(Reading& reading) {
   mark_pictures(reading);
   read_header_lines(reading);
   mark_lists(reading);
+  mark_contacts_at_top(reading);
   read_front_matter(reading);
   mark_contacts(reading);
   mark_quotations(reading);

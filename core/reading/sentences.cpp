@@ -113,7 +113,9 @@ class Cutter {
   /// Breaks where a stop between a word in small letters and a capital lost its space.
   template <typename Emit>
   void cut_lost_spaces(std::string_view text, std::size_t begin, std::size_t end, Emit& emit) const {
-    for (std::size_t at = text.find('.', begin); at < end; at = text.find('.', at + 1)) {
+    // Within the part only: a search to the end of the text for each part would be quadratic.
+    const std::string_view part = text.substr(0, end);
+    for (std::size_t at = part.find('.', begin); at < end; at = part.find('.', at + 1)) {
       if (at < 3 || at + 2 >= end) continue;
       const char before = text[at - 1];
       const bool word_before = before >= 'a' && before <= 'z' && text[at - 2] >= 'a' && text[at - 2] <= 'z' &&

@@ -99,6 +99,27 @@ bool is_all_capitals(std::string_view text) {
   return upper >= 2 && lower * 8 <= upper;
 }
 
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (end > begin) words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::size_t count_letters(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const language::CodePoint point = language::code_point_at(word, at);
+    if (language::is_letter(point.value)) ++letters;
+    at += point.length;
+  }
+  return letters;
+}
+
 bool is_caseless(std::string_view text) {
   const char32_t letter = first_letter(text);
   return letter != 0 && !language::is_upper(letter) && !language::is_lower(letter);

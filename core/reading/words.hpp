@@ -31,6 +31,11 @@ bool starts_lower(std::string_view text);
 /// Whether the text has capitals and hardly a small letter. False for scripts without case.
 bool is_all_capitals(std::string_view text);
 
+/// The words of a text, at spaces.
+std::vector<std::string_view> split_words(std::string_view text);
+
+std::size_t count_letters(std::string_view word);
+
 /// Whether its first letter belongs to a script without case, such as Arabic.
 bool is_caseless(std::string_view text);
 

@@ -110,6 +110,78 @@ TEST_CASE("title, standfirst, date and status are told apart", "[reading][front-
        "",
        "2025-05-03",
        ""},
+      {"the issuer and its country above the status",
+       "HARBOUR AUTHORITY OF VALLETTA\nRepublic of the Islands\n\nPRESS RELEASE\n\nHarbour city agrees on piers\n\n"
+       "VALLETTA, 3 May 2025 – The Harbour Authority of Valletta met today. ",
+       {"noise: HARBOUR AUTHORITY OF VALLETTA", "noise: Republic of the Islands", "status: PRESS RELEASE",
+        "title: Harbour city agrees on piers"},
+       "Harbour city agrees on piers",
+       "",
+       "2025-05-03",
+       "PRESS RELEASE"},
+      {"the issuer and a reference below the status",
+       "NEWS RELEASE\n\nValletta Port Police\n\nCase No. 25-104477\n\nTwo boats stopped off the harbour\n\n",
+       {"status: NEWS RELEASE", "noise: Valletta Port Police", "noise: Case No. 25-104477",
+        "title: Two boats stopped off the harbour"},
+       "Two boats stopped off the harbour",
+       "",
+       "",
+       "NEWS RELEASE"},
+      {"an organisation in a title is no letterhead",
+       "Port police stop two boats off the harbour\n\nThe boats carried tobacco worth two million\n\nVALLETTA, Malta "
+       "– ",
+       {"title: Port police stop two boats off the harbour", "standfirst: The boats carried tobacco worth two million"},
+       "Port police stop two boats off the harbour",
+       "The boats carried tobacco worth two million",
+       "",
+       ""},
+      {"the kind of text beside whose it is",
+       "Island Commission - Press release\n\nHarbour city agrees on piers\n\nValletta, 3 May 2025\n\n",
+       {"status: Island Commission - Press release", "title: Harbour city agrees on piers",
+        "date: Valletta, 3 May 2025"},
+       "Harbour city agrees on piers",
+       "",
+       "2025-05-03",
+       "Island Commission - Press release"},
+      {"a status in bold type of mail programs",
+       "**MEDIA RELEASE**\n\nHarbour city agrees on piers\n\n",
+       {"status: **MEDIA RELEASE**", "title: Harbour city agrees on piers"},
+       "Harbour city agrees on piers",
+       "",
+       "",
+       "MEDIA RELEASE"},
+      {"whom to call, above the title",
+       "FOR IMMEDIATE RELEASE\n\nContact: Ana Vella, +356 2122 0000, press@example.org\nHarbour city agrees on "
+       "piers\n\n",
+       {"status: FOR IMMEDIATE RELEASE", "contact: Contact: Ana Vella, +356 2122 0000, press@example.org",
+        "title: Harbour city agrees on piers"},
+       "Harbour city agrees on piers",
+       "",
+       "",
+       "FOR IMMEDIATE RELEASE"},
+      {"a site's row of date, kind and topic",
+       "Harbour city agrees on piers\n\n3 May 2025 | Press release | Transport\n\n",
+       {"title: Harbour city agrees on piers", "date: 3 May 2025 | Press release | Transport"},
+       "Harbour city agrees on piers",
+       "",
+       "2025-05-03",
+       ""},
+      {"a date with a time and its zone",
+       "Harbour city agrees on piers\n\nMay 3, 2025 09:00 AM Eastern Daylight Time\n\n",
+       {"title: Harbour city agrees on piers", "date: May 3, 2025 09:00 AM Eastern Daylight Time"},
+       "Harbour city agrees on piers",
+       "",
+       "2025-05-03",
+       ""},
+      {"issuers with a label above a labelled date",
+       "Harbour city agrees on piers\n\nFrom: Department for Ports and The Rt Hon Ana Vella MP\nPublished: 3 May "
+       "2025\n\n",
+       {"title: Harbour city agrees on piers", "noise: From: Department for Ports and The Rt Hon Ana Vella MP",
+        "date: Published: 3 May 2025"},
+       "Harbour city agrees on piers",
+       "",
+       "2025-05-03",
+       ""},
       {"no title at all", "", {}, "", "", "", ""},
   };
   for (const Case& one : cases) {
@@ -127,6 +199,15 @@ TEST_CASE("a release of nothing but a title has a title", "[reading][front-matte
   const herald::Document document = read("Harbour city agrees on piers\n");
   CHECK(document.metadata.title == "Harbour city agrees on piers");
   CHECK(outline(document) == Lines{"title: Harbour city agrees on piers"});
+}
+
+TEST_CASE("a ministry above a Spanish title is its issuer", "[reading][front-matter]") {
+  const herald::Document document = read(
+      "COMUNICADO DE PRENSA\nMinisterio de Puertos de las Islas\n\nEl Gobierno construirá dos muelles\n\n"
+      "Villamar, 3 de mayo de 2025.– El Ministerio ha presentado hoy un plan para construir dos muelles en la ciudad "
+      "antes del final de la década.\n");
+  CHECK(document.metadata.title == "El Gobierno construirá dos muelles");
+  CHECK(document.metadata.published == "2025-05-03");
 }
 
 TEST_CASE("the front matter of a French and an Arabic release is read", "[reading][front-matter]") {

@@ -3,11 +3,13 @@
 #include "core/reading/invariants.hpp"
 
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
 
+#include "herald/document_json.hpp"
 #include "tests/core/reading/reading_support.hpp"
 #include "tests/support/catch.hpp"
 
@@ -137,6 +139,48 @@ TEST_CASE("no bytes bring reading down", "[reading][invariants]") {
     CAPTURE(round);
     const auto document = read_release(bytes, "release.txt", packs());
     if (document) REQUIRE(check_invariants(*document) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("no Markdown gives a document that its own JSON refuses", "[reading][invariants]") {
+  constexpr std::array pieces = {"- ",     "* ",       "1. ",  "**",   "_",     "`",     "[the site](http://x.example)",
+                                 "# ",     "> ",       "\n",   "\n\n", "word ", "мост ", "ميناء ",
+                                 "\u200f", "\xe2\x80", "See ", "\\",   "  \n",  "– "};
+  std::mt19937 random(1791);
+  for (int round = 0; round < 1500; ++round) {
+    std::string text = "# Harbour plan\n\n";
+    for (std::size_t i = random() % 30; i > 0; --i) text += pieces[random() % pieces.size()];
+    CAPTURE(round, text);
+    const auto document = read_release(text, "release.md", packs());
+    if (!document) continue;
+    REQUIRE(check_invariants(*document) == std::vector<std::string>{});
+    const auto again = herald::from_json(herald::to_json(*document));
+    if (!again) FAIL(again.error().message);
+    CHECK(*again == *document);
+  }
+}
+
+TEST_CASE("a marker that turns out to be text leaves bold type and links where they are", "[reading]") {
+  const herald::Document document = herald::test::read(
+      "# Harbour plan\n\n- See [the site](http://x.example) and **bold words** here.\n", "release.md");
+  std::vector<std::string> marked;
+  for (const herald::Inline& part : document.blocks.back().inlines) {
+    if (part.kind != herald::InlineKind::text) marked.push_back(part.text);
+  }
+  CHECK(marked == std::vector<std::string>{"the site", "bold words"});
+}
+
+TEST_CASE("texts of nothing but ends and stops cost linear time", "[reading]") {
+  const std::string prose = "The council of the harbour city agreed today on a plan to build two new piers.\n\n";
+  for (const std::string& piece : {std::string("###\n\na\n\n"), std::string("About us\n\nWe build.\n\n"),
+                                   std::string("Go on! "), std::string("A. B. C. ")}) {
+    CAPTURE(piece);
+    std::string text = prose + prose;
+    while (text.size() < 600'000) text += piece;
+    const auto begin = std::chrono::steady_clock::now();
+    REQUIRE(read_release(text, "release.txt", packs()));
+    // Quadratic, it took minutes; the limit leaves room for slow machines and sanitizers.
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
   }
 }
 
