@@ -66,6 +66,13 @@ void place_dateline(Reading& reading) {
   if (after != reading.drafts.begin()) dateline.block = static_cast<std::uint32_t>(after - reading.drafts.begin() - 1);
 }
 
+/// A web page, by how it begins (HTML Living Standard, 13.1: a doctype, or the html element).
+bool is_web_page(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::string start = language::fold_case(language::trim(text.substr(0, 200)));
+  return start.starts_with("<!doctype html") || start.starts_with("<html");
+}
+
 bool is_blank(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return language::trim(text).empty();
@@ -96,6 +103,10 @@ Result<Document> read_release(std::string bytes, std::string uri, const language
   }
   if (is_blank(decoded->text)) {
     return Failure{ErrorCode::input_empty, "the file holds nothing but white space", "give the text of a release", uri};
+  }
+  if (is_web_page(decoded->text)) {
+    warn(document.diagnostics, "html-as-text", "a web page is read as plain text, its tags included",
+         "save the release as text, or paste its words into a .txt file");
   }
   document.source.uri = std::move(uri);
   document.source.encoding = std::move(decoded->encoding);
