@@ -3,7 +3,7 @@
 #   cmake -D SCRATCH=folder -D SDK=core/sdk -P messages.cmake
 file(REMOVE_RECURSE ${SCRATCH})
 file(MAKE_DIRECTORY ${SCRATCH})
-file(WRITE ${SCRATCH}/sample.hpp "#pragma once\n")
+file(WRITE ${SCRATCH}/sample.hpp "#pragma once\nnamespace mine {\nclass Sample {};\n}\n")
 
 set(good [=[{
   "id": "sample",
@@ -12,7 +12,8 @@ set(good [=[{
   "document_schema": "herald-document/1",
   "class": "mine::Sample",
   "header": "sample.hpp",
-  "formats": [{"name": "sample", "extension": "txt", "media_type": "text/plain", "description": "Text"}]
+  "formats": [{"name": "sample", "extension": "txt", "media_type": "text/plain", "description": "Text"}],
+  "options": [{"name": "short", "type": "boolean", "default": false, "help": "Leave out the text"}]
 }]=])
 
 # expect(<words> <call> [FROM text TO text]): the call with plugin.json changed in one place.
@@ -52,4 +53,7 @@ expect("give its full name without leading '::'" "${call}" FROM "mine::Sample" T
 expect("but there is none in" "${call}" FROM "sample.hpp" TO "simple.hpp")
 expect("needs the member \"formats\", a list" "${call}" FROM "\"formats\"" TO "\"forms\"")
 expect("format 0 of \"formats\" needs the member \"media_type\"" "${call}" FROM "\"media_type\"" TO "\"mime\"")
+expect("has no word Simple" "${call}" FROM "mine::Sample" TO "mine::Simple")
+expect("the option \"short\" has the type \"string\"; use boolean" "${call}" FROM "\"boolean\"" TO "\"string\"")
+expect("option 0 of \"options\" needs the member \"help\"" "${call}" FROM "\"help\"" TO "\"hint\"")
 expect("remove the member \"abi\"" "${call}" FROM "\"id\":" TO "\"abi\": 1, \"id\":")
