@@ -27,6 +27,7 @@ class AttributionPass {
   explicit AttributionPass(Context& context) : context_(context) {}
 
   void run() {
+    fold_posts();
     std::vector<Speech>& speech = context_.speech;
     for (std::size_t i = 0; i < speech.size(); ++i) {
       Speech current = speech[i];
@@ -45,6 +46,7 @@ class AttributionPass {
   }
 
  private:
+  void fold_posts();
   Attribution attribute(const Speech& speech);
   Attribution after(const Speech& speech) const;
   Attribution before(const Speech& speech) const;
@@ -66,6 +68,7 @@ class AttributionPass {
   void add(const Speech& speech, const Attribution& attribution);
 
   Context& context_;
+  std::vector<std::string> posts_;  // by person: the post folded, between spaces; "" for none
   std::optional<std::uint32_t> last_speaker_;
   std::uint32_t last_speech_block_ = 0;
   bool has_last_ = false;
@@ -105,15 +108,24 @@ bool AttributionPass::says(Range range) const {
   return false;
 }
 
+// Every quotation may look for the holder of a post: a book-long list of posts, or one as long as a page, is not
+// searched each time.
+void AttributionPass::fold_posts() {
+  constexpr std::size_t most_people = 200;
+  constexpr std::size_t longest_post = 300;  // bytes
+  if (context_.speech.empty()) return;
+  for (const Person& person : context_.document.facts.people) {
+    if (posts_.size() == most_people) break;
+    const bool usable = !person.role.empty() && person.role.size() <= longest_post;
+    posts_.push_back(usable ? " " + language::fold_case(person.role) + " " : std::string{});
+  }
+}
+
 // The person who holds the post that these tokens name.
 std::optional<std::uint32_t> AttributionPass::holder_of(Range post) const {
-  const std::string wanted = language::fold_case(context_.text(post));
-  const std::vector<Person>& people = context_.document.facts.people;
-  constexpr std::size_t most_people = 200;  // keeps a book-long list of posts from being searched for every quotation
-  for (std::uint32_t p = 0; p < std::min(people.size(), most_people); ++p)
-    if (!people[p].role.empty() &&
-        (" " + language::fold_case(people[p].role) + " ").find(" " + wanted + " ") != std::string::npos)
-      return p;
+  const std::string wanted = " " + language::fold_case(context_.text(post)) + " ";
+  for (std::uint32_t p = 0; p < posts_.size(); ++p)
+    if (posts_[p].find(wanted) != std::string::npos) return p;
   return std::nullopt;
 }
 

@@ -429,9 +429,12 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
   const bool signed_money = before.found();
   std::optional<Number> number = numbers_.read(number_at, sentence.end, signed_money);
   if (!number) {
-    // A code or a version: everything that is glued to it goes with it.
+    // A code or a version: everything that is glued to it goes with it. So do the other words of a number that
+    // is too large: a part of it would be another number.
     std::size_t end = number_at + 1;
-    while (end < sentence.end && tokens.glued(end) && tokens.kind(end) != TokenKind::quote) ++end;
+    while (end < sentence.end && ((tokens.glued(end) && tokens.kind(end) != TokenKind::quote) ||
+                                  context_.match(end, WordClass::number) || context_.match(end, WordClass::magnitude)))
+      ++end;
     return end;
   }
   if (!signed_money && (is_phone(number_at, sentence) || is_list_number(number_at, number->end, sentence) ||

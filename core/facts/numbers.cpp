@@ -2,6 +2,7 @@
 // number words beyond the simplest) and cannot say where a number ends.
 #include "core/facts/numbers.hpp"
 
+#include <limits>
 #include <string>
 
 #include "core/language/text.hpp"
@@ -182,6 +183,9 @@ std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool mo
       Number more = *rest;
       if (magnify(more, end, money) && more.value.is_whole() && number->value.is_whole() &&
           more.value.coefficient() < number->value.coefficient() && more.end > number->end && more.magnitude) {
+        // Trillions of trillions are written only to break a reader: what does not fit is no number.
+        if (more.value.coefficient() > std::numeric_limits<std::int64_t>::max() - number->value.coefficient())
+          return std::nullopt;
         number->value = Decimal(number->value.coefficient() + more.value.coefficient());
         number->end = more.end;
       }

@@ -53,6 +53,7 @@ class PeoplePass {
   Context& context_;
   NameReader names_;
   Roster roster_;
+  std::size_t no_list_before_ = 0;  // up to here names have been looked at and were no list
 };
 
 // A dash with spaces, a colon: what divides a line into name and post.
@@ -260,6 +261,8 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
 
 // "Ana Lima, Rui Costa and Eva Reis": names in a list with a known person.
 std::size_t PeoplePass::try_list(std::size_t i, Range sentence) {
+  // The rest of a list that was none is none either; going over it from each of its names would be quadratic.
+  if (i < no_list_before_) return i;
   std::vector<Range> listed;
   std::size_t at = i;
   bool closed = false;
@@ -274,12 +277,18 @@ std::size_t PeoplePass::try_list(std::size_t i, Range sentence) {
     const Range name = names_.name(next, sentence.end);
     const bool person = !name.empty() && names_.full_words(name) >= 2 && !context_.tokens[name.end - 1].all_caps &&
                         !(context_.is_capital(name.end) && context_.is_word(name.end));
-    if (!person) return i;
+    if (!person) {
+      no_list_before_ = at;
+      return i;
+    }
     listed.push_back(name);
     at = name.end;
   }
   // Without its "and" it may be an apposition.
-  if (!closed) return i;
+  if (!closed) {
+    no_list_before_ = at;
+    return i;
+  }
   for (const Range& name : listed) {
     Person person;
     person.name = context_.text(name);
