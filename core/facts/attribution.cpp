@@ -4,6 +4,7 @@
 // speaker before.
 #include <algorithm>
 
+#include "core/facts/names.hpp"
 #include "core/facts/passes.hpp"
 #include "core/language/text.hpp"
 
@@ -24,9 +25,10 @@ struct Attribution {
 
 class AttributionPass {
  public:
-  explicit AttributionPass(Context& context) : context_(context) {}
+  explicit AttributionPass(Context& context) : context_(context), names_(context) {}
 
   void run() {
+    fold_posts();
     std::vector<Speech>& speech = context_.speech;
     for (std::size_t i = 0; i < speech.size(); ++i) {
       Speech current = speech[i];
@@ -45,6 +47,7 @@ class AttributionPass {
   }
 
  private:
+  void fold_posts();
   Attribution attribute(const Speech& speech);
   Attribution after(const Speech& speech) const;
   Attribution before(const Speech& speech) const;
@@ -56,6 +59,9 @@ class AttributionPass {
   bool says(Range range) const;
   void name_speaker(Attribution& attribution, Range range, bool nearest_last) const;
   std::optional<std::uint32_t> holder_of(Range post) const;
+  std::optional<std::uint32_t> meant_by_pronoun(std::size_t pronoun) const;
+  std::size_t end_of_unknown(std::size_t i, std::size_t end) const;
+  Range speaking_body(Range range) const;
   bool continues(const Speech& speech, const Attribution& attribution, const Speech& next) const;
   bool accept(const Speech& speech, const Attribution& attribution) const;
   bool is_title(const Speech& speech) const;
@@ -66,6 +72,8 @@ class AttributionPass {
   void add(const Speech& speech, const Attribution& attribution);
 
   Context& context_;
+  NameReader names_;
+  std::vector<std::string> posts_;  // by person: the post folded, between spaces; "" for none
   std::optional<std::uint32_t> last_speaker_;
   std::uint32_t last_speech_block_ = 0;
   bool has_last_ = false;
@@ -101,19 +109,28 @@ Range AttributionPass::range_before(const Speech& speech) const {
 
 bool AttributionPass::says(Range range) const {
   for (std::size_t i = range.first; i < range.end; ++i)
-    if (context_.match(i, WordClass::reporting_verb) || context_.match(i, WordClass::attribution)) return true;
+    if (context_.says(i) || context_.match(i, WordClass::attribution)) return true;
   return false;
+}
+
+// Every quotation may look for the holder of a post: a book-long list of posts, or one as long as a page, is not
+// searched each time.
+void AttributionPass::fold_posts() {
+  constexpr std::size_t most_people = 200;
+  constexpr std::size_t longest_post = 300;  // bytes
+  if (context_.speech.empty()) return;
+  for (const Person& person : context_.document.facts.people) {
+    if (posts_.size() == most_people) break;
+    const bool usable = !person.role.empty() && person.role.size() <= longest_post;
+    posts_.push_back(usable ? " " + language::fold_case(person.role) + " " : std::string{});
+  }
 }
 
 // The person who holds the post that these tokens name.
 std::optional<std::uint32_t> AttributionPass::holder_of(Range post) const {
-  const std::string wanted = language::fold_case(context_.text(post));
-  const std::vector<Person>& people = context_.document.facts.people;
-  constexpr std::size_t most_people = 200;  // keeps a book-long list of posts from being searched for every quotation
-  for (std::uint32_t p = 0; p < std::min(people.size(), most_people); ++p)
-    if (!people[p].role.empty() &&
-        (" " + language::fold_case(people[p].role) + " ").find(" " + wanted + " ") != std::string::npos)
-      return p;
+  const std::string wanted = " " + language::fold_case(context_.text(post)) + " ";
+  for (std::uint32_t p = 0; p < posts_.size(); ++p)
+    if (posts_[p].find(wanted) != std::string::npos) return p;
   return std::nullopt;
 }
 
@@ -142,20 +159,77 @@ void AttributionPass::name_speaker(Attribution& attribution, Range range, bool n
   }
   for (std::size_t i = range.first; i < range.end; ++i) {
     if (!context_.is(i, WordClass::pronoun)) continue;
-    attribution.speaker = last_speaker_;
-    // The last person named before the pronoun, where nobody has spoken yet.
-    for (std::size_t k = i; !attribution.speaker && k > 0 && i - k < 400; --k)
-      if (context_.person_at[k - 1] != Context::no_person) attribution.speaker = context_.person_at[k - 1];
+    attribution.speaker = meant_by_pronoun(i);
     if (!attribution.speaker) attribution.words = context_.text({i, i + 1});
     return;
   }
-  for (std::size_t i = range.first; i < range.end; ++i) {
-    if (!context_.is_capital(i) || context_.is(i, WordClass::not_name)) continue;
-    std::size_t end = i;
-    while (end < range.end && context_.is_capital(end)) ++end;
-    attribution.words = context_.text({i, end});
-    return;
+  attribution.words = context_.text(speaking_body(range));
+}
+
+// Whom a pronoun means: the only one named before it in its paragraph; where nobody is, who spoke last, or before
+// all speech the person named last. Where two are named, or somebody who is not known, it may be either.
+std::optional<std::uint32_t> AttributionPass::meant_by_pronoun(std::size_t pronoun) const {
+  constexpr std::size_t furthest = 400;  // tokens
+  std::size_t first = pronoun;
+  while (first > 0 && pronoun - first < furthest && context_.tokens.kind(first - 1) != TokenKind::boundary) --first;
+  std::optional<std::uint32_t> only;
+  for (std::size_t i = first; i < pronoun; ++i) {
+    if (context_.in_speech[i]) continue;
+    const std::uint32_t person = context_.person_at[i];
+    if (person == Context::no_person) {
+      if (end_of_unknown(i, pronoun) > i) return std::nullopt;
+      continue;
+    }
+    if (only && *only != person) return std::nullopt;
+    only = person;
   }
+  if (only) return only;
+  if (has_last_) return last_speaker_;
+  for (std::size_t k = first; k > 0 && pronoun - k < furthest; --k)
+    if (context_.person_at[k - 1] != Context::no_person) return context_.person_at[k - 1];
+  return std::nullopt;
+}
+
+// The end of a name at token i that is nobody's known, or i: "Halima, 34, walks", but not a place ("in Porto"), a body,
+// or the first word of a sentence that is a plural ("Councils").
+std::size_t AttributionPass::end_of_unknown(std::size_t i, std::size_t end) const {
+  if (!context_.is_capital(i) || context_.claims[i] != Claim::none || context_.tokens[i].all_caps) return i;
+  const bool inside = i > 0 && context_.is_capital(i - 1);
+  if (inside || context_.tokens.match_before(i, WordClass::place_leader) || names_.country(i)) return i;
+  const Range name = names_.name(i, end);
+  if (name.empty() || names_.is_organisation(names_.capital_run(i, end))) return i;
+  const bool plural =
+      std::any_of(context_.pack.plural_endings.begin(), context_.pack.plural_endings.end(),
+                  [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
+  const bool word = name.end == i + 1 && context_.opens_sentence(i) &&
+                    (plural || context_.tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::determiner) |
+                                                             mask(WordClass::adverb) | mask(WordClass::weak_opening)));
+  return word ? i : name.end;
+}
+
+// A body that speaks: capitals next to the verb, the colon or the dash. The dateline's place does not, nor does whose
+// man the speaker is ("the Gazette's Rui Costa").
+Range AttributionPass::speaking_body(Range range) const {
+  const auto& dateline = context_.document.metadata.dateline;
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    if (dateline && dateline->span.contains(context_.tokens[i].span())) continue;
+    if (!context_.is_capital(i) || context_.is(i, WordClass::not_name)) continue;
+    const Range run = names_.capital_run(i, range.end);
+    if (run.empty()) continue;
+    std::size_t before = i;
+    while (before > range.first && context_.is(before - 1, WordClass::determiner)) --before;
+    std::size_t behind = run.end;
+    while (behind < range.end && context_.is(behind, WordClass::adverb)) ++behind;
+    const bool led = before > range.first &&
+                     (context_.said_before(before) || context_.tokens.match_before(before, WordClass::attribution) ||
+                      context_.tokens.kind(before - 1) == TokenKind::dash);
+    const bool follows = behind < range.end && (context_.says(behind) || context_.tokens.is_mark(behind, ':'));
+    bool owner = false;
+    for (std::size_t k = i; k <= run.end; ++k) owner = owner || context_.tokens.folded(k) == "'s";
+    if ((led || follows) && !owner) return run;
+    i = run.end - 1;
+  }
+  return {range.end, range.end};
 }
 
 Attribution AttributionPass::after(const Speech& speech) const {
@@ -233,12 +307,16 @@ Attribution AttributionPass::attribute(const Speech& speech) {
 bool AttributionPass::continues(const Speech& speech, const Attribution& attribution, const Speech& next) const {
   if (!attribution.found || next.first_block != speech.last_block || speech.whole_block || next.whole_block)
     return false;
+  // Only words that attribute the first stretch join it to the second: what leads to the second is its own.
   const Range range = range_after(speech);
+  if (attribution.range.first != range.first || attribution.range.end != range.end) return false;
   if (range.empty() || !says(range) || begins_small(speech)) return false;
   const std::size_t mark = next.parts.front().first - 1;
   std::size_t gap_end = range.end;
   while (gap_end < mark && (context_.tokens.kind(gap_end) == TokenKind::mark)) ++gap_end;
-  if (gap_end != mark || words(next) < 3) return false;
+  if (gap_end != mark || words(next) < 3 || context_.tokens.is_mark(mark - 1, ':')) return false;
+  for (std::size_t i = range.first; i < range.end; ++i)
+    if (context_.person_at[i] != Context::no_person && context_.person_at[i] != attribution.speaker) return false;
   return !after(next).found;
 }
 
@@ -289,7 +367,7 @@ bool AttributionPass::accept(const Speech& speech, const Attribution& attributio
     // A few words: only where the verb leads right to the mark ("said: “…”", "said, “…”") or follows it.
     const std::size_t mark = speech.parts.front().first - 1;
     const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||
-                                  context_.tokens.match_before(mark, WordClass::reporting_verb));
+                                  context_.said_before(mark));
     const bool closed = context_.is_comma(speech.parts.back().end - 1);
     return (led || closed) && count >= 1 && !is_title(speech);
   }

@@ -69,6 +69,16 @@ class Context {
 
   bool is(std::size_t i, WordClass word_class) const noexcept { return tokens.is(i, word_class); }
   Match match(std::size_t i, WordClass word_class) const noexcept { return tokens.match(i, word_class); }
+  /// A verb of saying at token i. A capital inside a sentence belongs to a name: "the United States".
+  Match says(std::size_t i) const noexcept {
+    const Match verb = match(i, WordClass::reporting_verb);
+    return verb && is_capital(i) && !opens_sentence(i) && !is_title_case(i) ? Match{} : verb;
+  }
+  /// The same, ending right before token i.
+  Match said_before(std::size_t i) const noexcept {
+    const Match verb = tokens.match_before(i, WordClass::reporting_verb);
+    return verb && says(i - verb.count) ? verb : Match{};
+  }
   bool is_word(std::size_t i) const noexcept {
     return tokens.kind(i) == TokenKind::word || tokens.kind(i) == TokenKind::mixed;
   }

@@ -2,6 +2,7 @@
 // for one ("assembly", "forum") with a date beside it or with words that plan it; its place is the
 // sentence's, or the dateline's for the meeting that the release reports from.
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/facts/names.hpp"
 #include "core/facts/noun_phrase.hpp"
@@ -50,7 +51,9 @@ class EventPass {
   Range nearest_event(std::size_t from, std::size_t to, Range range, bool last) const;
   std::string place_in(std::uint32_t s, std::size_t from, Range range) const;
   const DateMention* date_in(std::uint32_t s) const;
+  void remember(const std::string& name);
   std::string longest_name(const std::string& name) const;
+  std::size_t known_as(const std::string& folded, EventStatus status) const;
   void add(Range name, const DateMention* date, std::string place, EventStatus status, const char* rule,
            double confidence);
   EventStatus status_of(const DateMention& date, Range range) const;
@@ -59,7 +62,11 @@ class EventPass {
   NameReader names_;
   NounPhraseReader phrases_;
   std::vector<PlaceMention> place_order_;
-  std::vector<std::string> seen_names_;
+  // A release that lists thousands of meetings is no reason to compare each with all: names are looked up by
+  // their ends ("general assembly"), of which a name has as many as it has words.
+  std::unordered_map<std::string, std::string> seen_by_end_;
+  std::unordered_map<std::string, std::size_t> event_by_end_;   // folded, behind the status; the first of its kind
+  std::unordered_map<std::string, std::size_t> event_by_name_;  // the same, whole names
   std::size_t first_place_ = 0;
   std::size_t first_date_ = 0;
 };
@@ -147,12 +154,41 @@ const DateMention* EventPass::date_in(std::uint32_t s) const {
   return nullptr;
 }
 
+// The ends of a name at its words, the whole first.
+template <typename Use>
+void for_each_end(const std::string& name, Use use) {
+  for (std::size_t at = 0; at != std::string::npos; at = name.find(' ', at)) {
+    if (at > 0) ++at;
+    use(name.substr(at));
+  }
+}
+
+std::string of_status(EventStatus status, const std::string& name) {
+  return std::to_string(static_cast<int>(status)) + name;
+}
+
+void EventPass::remember(const std::string& name) {
+  for_each_end(name, [&](const std::string& end) {
+    if (end.size() < name.size()) seen_by_end_.emplace(end, name);
+  });
+}
+
 // "General Assembly" is "INTERNATIONAL General Assembly" where the release has called it so before.
 std::string EventPass::longest_name(const std::string& name) const {
-  for (const std::string& seen : seen_names_)
-    if (seen.size() > name.size() + 1 && seen.ends_with(name) && seen[seen.size() - name.size() - 1] == ' ')
-      return seen;
-  return name;
+  const auto seen = seen_by_end_.find(name);
+  return seen == seen_by_end_.end() ? name : seen->second;
+}
+
+// The first event of the status whose name ends like this one, or is an end of it; npos where none is.
+std::size_t EventPass::known_as(const std::string& folded, EventStatus status) const {
+  std::size_t first = std::string::npos;
+  if (const auto longer = event_by_end_.find(of_status(status, folded)); longer != event_by_end_.end())
+    first = longer->second;
+  for_each_end(folded, [&](const std::string& end) {
+    const auto shorter = event_by_name_.find(of_status(status, end));
+    if (shorter != event_by_name_.end()) first = std::min(first, shorter->second);
+  });
+  return first;
 }
 
 EventStatus EventPass::status_of(const DateMention& date, Range range) const {
@@ -192,7 +228,7 @@ void EventPass::read(std::uint32_t s, Range range) {
   const DateMention* date = date_in(s);
   if (date == nullptr) {
     const Range name = nearest_event(range.first, range.end, range, false);
-    if (!name.empty() && context_.is_capital(name.first)) seen_names_.push_back(context_.text(name));
+    if (!name.empty() && context_.is_capital(name.first)) remember(context_.text(name));
     return;
   }
   // A date beside the event's name: "the (24 – 27 November) assembly", "the forum on 3 March".
@@ -224,10 +260,9 @@ void EventPass::add(Range name, const DateMention* date, std::string place, Even
   std::vector<Event>& events = context_.document.facts.events;
   const std::string written = context_.text(name);
   const std::string full = status == EventStatus::planned ? written : longest_name(written);
-  for (Event& known : events) {
-    const std::string a = language::fold_case(known.name);
-    const std::string b = language::fold_case(full);
-    if (known.status != status || !(a.ends_with(b) || b.ends_with(a))) continue;
+  const std::string folded = language::fold_case(full);
+  if (const std::size_t found = known_as(folded, status); found < events.size()) {
+    Event& known = events[found];
     if (known.start.empty() && date != nullptr) {
       known.start = date->start;
       known.end = date->end;
@@ -235,6 +270,8 @@ void EventPass::add(Range name, const DateMention* date, std::string place, Even
     if (known.place.empty()) known.place = std::move(place);
     return;
   }
+  event_by_name_.emplace(of_status(status, folded), events.size());
+  for_each_end(folded, [&](const std::string& end) { event_by_end_.emplace(of_status(status, end), events.size()); });
   Event event;
   event.id = next_id('e', events.size());
   event.name = full;

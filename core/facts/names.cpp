@@ -10,6 +10,7 @@ namespace herald::facts {
 namespace {
 
 constexpr std::size_t longest_name = 6;     // words; longer runs are titles or lists
+constexpr std::size_t longest_reach = 20;   // tokens of a name; rows of initials and chains of hyphens are none
 constexpr std::size_t longest_uncased = 4;  // words of a name in a script without capitals
 constexpr std::size_t longest_run = 12;     // tokens of an organisation's name
 constexpr std::size_t longest_role = 10;    // tokens of a role
@@ -51,11 +52,12 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
   const bool uncased = i < end && !tokens[i].capital && context_.is_word(i) &&
                        !language::is_lower(language::code_point_at(tokens.text(), tokens[i].begin).value);
   const std::size_t limit = uncased ? longest_uncased : longest_name;
+  end = std::min(end, i + longest_reach);
   while (at < end && words < limit) {
     if (at > i && tokens[at].newline_before && context_.is_capital(at) && words >= 2 && !context_.is_word(at + 1))
       break;
     if (is_initial(at)) {
-      at += tokens.source(at).find('.') != std::string_view::npos ? 1 : 2;
+      at = std::min(end, at + (tokens.source(at).find('.') != std::string_view::npos ? 1 : 2));
       continue;
     }
     if (is_name_word(at, at == i)) {

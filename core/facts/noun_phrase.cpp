@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t longest_phrase = 6;
 constexpr std::size_t longest_complement = 4;
 constexpr std::size_t longest_subject = 10;
+constexpr std::size_t longest_chain = 20;  // tokens of a phrase with its compounds
 
 }  // namespace
 
@@ -46,8 +47,8 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
     complete = ends_like(at, context_.pack.plural_endings) || context_.is(at, WordClass::irregular_plural);
     ++at;
     // Compounds: "F-22A", "Jean-Monnet".
-    while (at + 1 < end && tokens.kind(at) == TokenKind::dash && tokens.glued(at) && tokens.glued(at + 1) &&
-           context_.is_word(at + 1)) {
+    while (at + 1 < end && at - i < longest_chain && tokens.kind(at) == TokenKind::dash && tokens.glued(at) &&
+           tokens.glued(at + 1) && context_.is_word(at + 1)) {
       complete = ends_like(at + 1, context_.pack.plural_endings);
       at += 2;
     }

@@ -2,14 +2,22 @@
 // number words beyond the simplest) and cannot say where a number ends.
 #include "core/facts/numbers.hpp"
 
+#include <array>
+#include <limits>
 #include <string>
+#include <utility>
 
 #include "core/language/text.hpp"
 
 namespace herald::facts {
 namespace {
 
-constexpr int most_digits = 18;  // what Decimal holds
+constexpr int most_digits = 18;                                 // what Decimal holds
+constexpr std::int64_t largest_whole = 10'000'000'000'000'000;  // a hundredfold, and as much again, fits 63 bits
+
+// "2½": signs of no language, with what they are in digits behind the point. Thirds have none.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> fraction_signs = {
+    {{"½", "5"}, {"¼", "25"}, {"¾", "75"}}};
 
 std::string ascii_digits(std::string_view written) {
   std::string ascii;
@@ -22,6 +30,13 @@ std::string ascii_digits(std::string_view written) {
 }
 
 }  // namespace
+
+std::optional<Decimal> plus_hundredths(const Decimal& whole, std::int64_t hundredths) {
+  const std::int64_t count = whole.coefficient();
+  if (!whole.is_whole() || hundredths <= 0 || count >= largest_whole || hundredths >= largest_whole * 100)
+    return std::nullopt;
+  return Decimal::from_parts(count * 100 + hundredths, 2);
+}
 
 std::size_t NumberReader::digit_count(std::size_t i) const {
   const std::string_view written = context_.tokens.source(i);
@@ -80,6 +95,11 @@ std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const
         (tokens.is_mark(at, '.') || tokens.is_mark(at, ',')))
       return std::nullopt;
   }
+  for (const auto& [sign, hundredths] : fraction_signs) {
+    if (!fraction.empty() || at >= end || tokens.source(at) != sign || !tokens.glued(at)) continue;
+    fraction = hundredths;
+    ++at;
+  }
   if (whole.size() + fraction.size() > most_digits) return std::nullopt;
   const std::optional<Decimal> value = Decimal::parse(fraction.empty() ? whole : whole + "." + fraction);
   if (!value) return std::nullopt;
@@ -100,11 +120,13 @@ std::optional<Number> NumberReader::words(std::size_t i, std::size_t end) const 
     number.value = collective.phrase->value;
     number.end = i + collective.count;
     number.words = true;
+    number.collective = true;
     return number;
   }
   std::int64_t total = 0;
   std::int64_t group = 0;
   bool any = false;
+  int scaled = 0;  // by "hundred", where that is the last word
   std::size_t at = i;
   constexpr std::size_t longest = 16;
   while (at < end && at - i < longest) {
@@ -120,9 +142,11 @@ std::optional<Number> NumberReader::words(std::size_t i, std::size_t end) const 
     if (unit && (group == 0 || unit_first ||
                  (unit.phrase->value < group && group % 10 == 0 && (group % 100 == 0 || unit.phrase->value < 10)))) {
       group += unit.phrase->value;
+      scaled = 0;
       at = word + unit.count;
     } else if (power && power.phrase->value == 2 && group < 100 && word == at && any) {
       group = (group == 0 ? 1 : group) * 100;
+      scaled = 2;
       at = word + power.count;
     } else {
       break;
@@ -142,7 +166,24 @@ std::optional<Number> NumberReader::words(std::size_t i, std::size_t end) const 
   number.value = total + group;
   number.end = at;
   number.words = true;
+  number.power = scaled;
   return number;
+}
+
+// "and a half": a part of one, of the last multiplier ("millions et demi"), or of the dozen. The phrase's value is
+// hundredths.
+bool NumberReader::add_fraction(Number& number) const {
+  const Match part = context_.match(number.end, WordClass::fraction);
+  if (!part) return false;
+  std::int64_t unit = number.collective ? number.value.coefficient() : 1;
+  for (int power = 0; power < number.power && unit < largest_whole; ++power) unit *= 10;
+  if (unit >= largest_whole) return false;
+  const std::optional<Decimal> sum = plus_hundredths(number.value, unit * part.phrase->value);
+  if (!sum || part.phrase->value == 0) return false;
+  number.value = *sum;
+  number.end += part.count;
+  number.plain_digits = false;
+  return true;
 }
 
 bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
@@ -155,6 +196,7 @@ bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
       if (!larger) return false;
       number.value = *larger;
       number.end = at + power.count;
+      number.power += static_cast<int>(power.phrase->value);
       number.magnitude = true;
       continue;
     }
@@ -168,6 +210,7 @@ bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
     if (!larger) return false;
     number.value = *larger;
     number.end = at + suffix.count;
+    number.power += static_cast<int>(suffix.phrase->value);
     number.magnitude = true;
   }
   return true;
@@ -175,14 +218,22 @@ bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
 
 std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool money) const {
   std::optional<Number> number = context_.tokens.kind(i) == TokenKind::number ? digits(i, end) : words(i, end);
-  if (!number || !magnify(*number, end, money)) return std::nullopt;
+  if (!number) return std::nullopt;
+  // "two and a half million", "deux millions et demi"
+  const bool whole_and_part = add_fraction(*number);
+  if (!magnify(*number, end, money)) return std::nullopt;
+  if (!whole_and_part) add_fraction(*number);
   // "two hundred thousand and fifty" is rare; "one million two hundred thousand" is written as such.
   if (number->words && number->magnitude && number->end < end) {
     if (const std::optional<Number> rest = words(number->end, end)) {
       Number more = *rest;
       if (magnify(more, end, money) && more.value.is_whole() && number->value.is_whole() &&
           more.value.coefficient() < number->value.coefficient() && more.end > number->end && more.magnitude) {
+        // Trillions of trillions are written only to break a reader: what does not fit is no number.
+        if (more.value.coefficient() > std::numeric_limits<std::int64_t>::max() - number->value.coefficient())
+          return std::nullopt;
         number->value = Decimal(number->value.coefficient() + more.value.coefficient());
+        number->power = 0;
         number->end = more.end;
       }
     }

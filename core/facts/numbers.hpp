@@ -14,9 +14,14 @@ struct Number {
   std::size_t end = 0;        // the token behind it
   bool words = false;         // written in words
   bool magnitude = false;     // with "million" or "bn"
+  bool collective = false;    // "a dozen", "a million": one word that is a number of its own
   bool plain_digits = false;  // one run of digits, nothing else
   int digits = 0;             // of the whole part
+  int power = 0;              // of ten, by which its multipliers ("hundred", "million", "bn") have scaled it
 };
+
+/// A whole number and a part of one; nothing for other numbers, for no part, or where it does not fit.
+std::optional<Decimal> plus_hundredths(const Decimal& whole, std::int64_t hundredths);
 
 class NumberReader {
  public:
@@ -29,6 +34,7 @@ class NumberReader {
  private:
   std::optional<Number> digits(std::size_t i, std::size_t end) const;
   std::optional<Number> words(std::size_t i, std::size_t end) const;
+  bool add_fraction(Number& number) const;
   bool magnify(Number& number, std::size_t end, bool money) const;
   bool groups_with(std::size_t i, std::size_t end) const;
   std::size_t digit_count(std::size_t i) const;

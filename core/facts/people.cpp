@@ -1,6 +1,6 @@
 // Named people, without a list of names: by a role before the name, a role behind it, a line that
 // pairs a name and a post, an honorific, the attribution of speech, or an age. What is only a run of
-// capitals is nobody. Later mentions, by full name or surname, are linked by mentions.cpp.
+// capitals is nobody. Later mentions, by full name or surname, are linked by roster.cpp.
 #include <algorithm>
 
 #include "core/facts/names.hpp"
@@ -53,6 +53,7 @@ class PeoplePass {
   Context& context_;
   NameReader names_;
   Roster roster_;
+  std::size_t no_list_before_ = 0;  // up to here names have been looked at and were no list
 };
 
 // A dash with spaces, a colon: what divides a line into name and post.
@@ -86,7 +87,7 @@ bool PeoplePass::post_then_name(std::size_t b, std::size_t separator) {
   const Range post{block.first, separator};
   bool has_role = false;
   for (std::size_t i = post.first; i < post.end; ++i) {
-    if (context_.is(i, WordClass::reporting_verb) || context_.in_speech[i]) return false;
+    if (context_.says(i) || context_.in_speech[i]) return false;
     has_role = has_role || context_.match(i, WordClass::role);
   }
   if (!has_role) return false;
@@ -120,7 +121,7 @@ bool PeoplePass::name_then_post(const BlockTokens& block, Range name, std::size_
   constexpr std::size_t post_begins_within = 8;
   bool has_role = false;
   for (std::size_t i = post.first; i < post.end; ++i) {
-    if (context_.is(i, WordClass::reporting_verb)) return false;
+    if (context_.says(i)) return false;
     has_role = has_role || (i < post.first + post_begins_within && context_.match(i, WordClass::role));
   }
   if (!has_role) return false;
@@ -162,10 +163,13 @@ void PeoplePass::read_prose(Range range, BlockKind kind) {
 bool PeoplePass::attributed(Range name, Range sentence) const {
   std::size_t behind = name.end;
   while (behind < sentence.end && context_.is(behind, WordClass::adverb)) ++behind;
-  const bool verb_behind = static_cast<bool>(context_.match(behind, WordClass::reporting_verb));
+  const bool verb_behind = static_cast<bool>(context_.says(behind));
+  // "said the Gazette's Ana Lima": whose man he is stands between.
   std::size_t before = name.first;
+  if (before > sentence.first && context_.tokens.folded(before - 1) == "'s")
+    before = names_.capital_run_before(before - 1, sentence.first).first;
   while (before > sentence.first && context_.is(before - 1, WordClass::determiner)) --before;
-  const bool verb_before = before > sentence.first && context_.tokens.match_before(before, WordClass::reporting_verb);
+  const bool verb_before = before > sentence.first && context_.said_before(before);
   const bool attribution = static_cast<bool>(context_.tokens.match_before(name.first, WordClass::attribution));
   if (!verb_behind && !verb_before && !attribution) return false;
   if (attribution) return true;
@@ -250,6 +254,8 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
     person.country = behind.country;
   }
   if (person.affiliation.empty()) person.affiliation = behind.affiliation;
+  if (person.affiliation.empty() && i > sentence.first && context_.tokens.folded(i - 1) == "'s")
+    person.affiliation = organisation_before(i, sentence.first);
   const std::string shared_role = person.role;
   roster_.add(std::move(person), name, rule, confidence);
   std::size_t end = std::max(name.end, behind.end);
@@ -260,6 +266,8 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
 
 // "Ana Lima, Rui Costa and Eva Reis": names in a list with a known person.
 std::size_t PeoplePass::try_list(std::size_t i, Range sentence) {
+  // The rest of a list that was none is none either; going over it from each of its names would be quadratic.
+  if (i < no_list_before_) return i;
   std::vector<Range> listed;
   std::size_t at = i;
   bool closed = false;
@@ -274,12 +282,18 @@ std::size_t PeoplePass::try_list(std::size_t i, Range sentence) {
     const Range name = names_.name(next, sentence.end);
     const bool person = !name.empty() && names_.full_words(name) >= 2 && !context_.tokens[name.end - 1].all_caps &&
                         !(context_.is_capital(name.end) && context_.is_word(name.end));
-    if (!person) return i;
+    if (!person) {
+      no_list_before_ = at;
+      return i;
+    }
     listed.push_back(name);
     at = name.end;
   }
   // Without its "and" it may be an apposition.
-  if (!closed) return i;
+  if (!closed) {
+    no_list_before_ = at;
+    return i;
+  }
   for (const Range& name : listed) {
     Person person;
     person.name = context_.text(name);
@@ -337,7 +351,7 @@ std::size_t PeoplePass::end_of_post(std::size_t i, std::size_t end) const {
       const bool abbreviation = context_.tokens.is_mark(at, '.') && at + 1 < end;
       if (!abbreviation) break;
     }
-    if (context_.match(at, WordClass::reporting_verb) || context_.is(at, WordClass::modifier_stop)) break;
+    if (context_.says(at) || context_.is(at, WordClass::modifier_stop)) break;
     if (at > i && context_.is(at, WordClass::past_marker)) break;
   }
   return at;

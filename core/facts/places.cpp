@@ -101,15 +101,8 @@ std::size_t PlacePass::take_country(std::size_t i) {
   std::size_t first = i;
   while (first < end && context_.is(first, WordClass::determiner)) ++first;
   if (inside_longer_name(i, end)) return names_.capital_run(i, context_.sentence_range(i).end).end;
-  // "Hong Kong, China" is one place: the second names the first's country.
-  std::size_t last = end;
-  const std::string code = country.phrase->code;
-  if (context_.is_comma(end) && (code == "HK" || code == "MO" || code == "TW")) {
-    const Match outer = names_.country(end + 1);
-    if (outer && outer.phrase->code == "CN") last = end + 1 + outer.count;
-  }
-  add({first, last}, context_.text({first, last}), code, "places.country", 0.95);
-  return last;
+  add({first, end}, context_.text({first, end}), country.phrase->code, "places.country", 0.95);
+  return end;
 }
 
 // "in Porto", "in Porto, Portugal", "Otero County".

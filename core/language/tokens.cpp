@@ -146,7 +146,11 @@ std::size_t Tokens::cut_word(std::size_t begin, std::size_t end) {
     plain = is_letter(c.value);
     i += c.length;
   }
-  if (!plain) return add_token(begin, run, TokenKind::mixed);
+  if (!plain) {
+    const std::size_t sign = end_of_currency_sign(begin, run);
+    return sign > begin ? cut_number(add_token(begin, sign, TokenKind::word), end)
+                        : add_token(begin, run, TokenKind::mixed);
+  }
 
   // An apostrophe between letters: "l'" stays with the short part before it, "'s" with the one behind.
   const CodePoint apostrophe = code_point_at(text_, run);
@@ -165,6 +169,19 @@ std::size_t Tokens::cut_word(std::size_t begin, std::size_t end) {
     }
   }
   return add_token(begin, run, TokenKind::word);
+}
+
+// "Rs500", "RM1.2": a currency's letters glued to its number. Returns the end of the letters, or `begin`.
+std::size_t Tokens::end_of_currency_sign(std::size_t begin, std::size_t end) const {
+  if (lexicon_ == nullptr || !is_upper(code_point_at(text_, begin).value)) return begin;
+  const std::size_t letters = end_of_run(text_, begin, end, is_letter);
+  if (letters == end || !is_digit(code_point_at(text_, letters).value)) return begin;
+  const std::vector<Phrase>* phrases = lexicon_->find(fold_case(text_.substr(begin, letters - begin)));
+  if (phrases == nullptr) return begin;
+  const bool sign = std::any_of(phrases->begin(), phrases->end(), [](const Phrase& phrase) {
+    return phrase.word_class == WordClass::currency_sign && phrase.words.size() == 1;
+  });
+  return sign ? letters : begin;
 }
 
 std::size_t Tokens::cut_number(std::size_t begin, std::size_t end) {

@@ -47,6 +47,78 @@ TEST_CASE("counts, money and percentages are read in any style", "[facts]") {
   }
 }
 
+TEST_CASE("the ends of a range share their multiplier", "[facts]") {
+  const Case cases[] = {
+      {"Repairs cost $5–7 million.", "5000000-7000000 USD"},
+      {"Repairs cost €1.5-2 billion.", "1500000000-2000000000 EUR"},
+      {"Repairs cost £3-5m.", "3000000-5000000 GBP"},
+      {"Sales will be $840–$855 million.", "840000000-855000000 USD"},
+      {"Sales will be $10m-$12m.", "10000000-12000000 USD"},
+      {"Grants of between €3 and €4 million were paid.", "3000000-4000000 EUR"},
+      {"Grants of €3 and €4 million were paid.", "3000000 EUR; 4000000 EUR"},
+      {"Fines run from $500 to $1 million.", "500-1000000 USD"},
+      {"Fines run from $500 to $900.", "500-900 USD"},
+      {"It will take 5 to 7 million euros.", "5000000-7000000 EUR"},
+      {"It drew five to six hundred visitors.", "500-600"},
+      {"It drew 2 to 3.5 million visitors.", "2000000-3500000"},
+      {"Prizes of $20 and $4 million of equipment were given.", "20 USD; 4000000 USD"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(figures_of(c.text) == c.figures);
+  }
+  CHECK(figures_of("Le quai coûtera 3 à 5 millions d'euros.", {"fr", ""}) == "3000000-5000000 EUR");
+  CHECK(figures_of("El muelle costará de 3 a 5 millones de euros.", {"es", ""}) == "3000000-5000000 EUR");
+}
+
+TEST_CASE("what is below nothing keeps its sign, a remark's dash is none", "[facts]") {
+  const Case cases[] = {
+      {"It was minus 12 degrees in the yard.", "-12 degree"},
+      {"The yard froze at -5 °C overnight.", "-5 degree"},
+      {"The yard froze at about −5 °C overnight.", "-5 degree about"},
+      {"The yard made –$3 million last year.", "-3000000 USD"},
+      {"Growth was -0.4 per cent.", "-0.4 percent"},
+      {"The fund –€3 million in all– was spent.", "3000000 EUR"},
+      {"-30% off all boats", "30 percent"},
+      {"The yard – 12 km away – is open.", "12 kilometre"},
+      {"The F-16 km post fell.", ""},
+      {"Crews of -5 boats met.", "5"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(figures_of(c.text) == c.figures);
+  }
+  CHECK(figures_of("Il faisait moins 12 degrés.", {"fr", ""}) == "-12 degree");
+}
+
+TEST_CASE("multipliers, signs and points of all countries keep their size", "[facts]") {
+  const Case cases[] = {
+      {"Rates rose by 25 basis points.", "25 basis point"},
+      {"Rates rose by 2 percentage points.", "2 percentage point"},
+      {"The grant was ₹50 lakh.", "5000000 INR"},
+      {"The grant was Rs 500 crore.", "5000000000 INR"},
+      {"The grant was Rs. 1,200 for each boat.", "1200 INR"},
+      {"The grant was Rs500 crore.", "5000000000 INR"},
+      {"The grant was R2.3 million.", "2300000 ZAR"},
+      {"The grant was Kshs 40 million.", "40000000 KES"},
+      {"The grant was RM1.2 billion.", "1200000000 MYR"},
+      {"The grant was CFA 300 million.", "300000000 XOF"},
+      {"The grant was NZ$5 million.", "5000000 NZD"},
+      {"The R2 robot and the R341 road were shown.", ""},
+      {"It weighs 2½ tonnes.", "2.5 tonne"},
+      {"It will take two and a half years.", "2.5 year"},
+      {"Some two and a half million people came.", "2500000 about"},
+      {"It will take two years and a half.", "2.5 year"},
+      {"A million and a half people came.", "1500000"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(figures_of(c.text) == c.figures);
+  }
+  CHECK(figures_of("Deux millions et demi de visiteurs sont venus.", {"fr", ""}) == "2500000");
+  CHECK(figures_of("Dos años y medio de obras.", {"es", ""}) == "2.5 year");
+}
+
 TEST_CASE("numbers that are no figures are left alone", "[facts]") {
   for (const char* text : {"Article 5 of Resolution 1325 applies.",
                            "Articles 5 and 6 apply.",
@@ -71,6 +143,9 @@ TEST_CASE("numbers that are no figures are left alone", "[facts]") {
                            "On 27 November 2025 it rained.",
                            "The note (3) explains it.",
                            "Regulation No. 45 applies.",
+                           "It was built about 2014.",
+                           "Write to 12-14 High Street for details.",
+                           "The motion passed by 217-213 votes.",
                            "They marched on 9/11 as before."}) {
     INFO(text);
     CHECK(figures_of(text) == "");

@@ -23,6 +23,7 @@ TEST_CASE("countries and places behind prepositions are found, parts of other na
   const Case cases[] = {
       {"Ships from Peru, Botswana and New Zealand came.", "Peru PE; Botswana BW; New Zealand NZ"},
       {"It will be held in Hong Kong, China.", "Hong Kong, China HK"},
+      {"Crews from Macau, China and Peru came.", "Macau, China MO; Peru PE"},
       {"A ferry sank near Porto, Portugal.", "Porto PT; Portugal PT"},
       {"Farmers in Otago County met.", "Otago County"},
       {"The New Mexico plan and Mexico City traffic were discussed.", ""},

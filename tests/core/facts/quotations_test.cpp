@@ -47,6 +47,37 @@ TEST_CASE("the speaker is named before, behind, by post or by pronoun", "[facts]
         "Le pont est de nouveau sûr <Ana Lima>");
 }
 
+TEST_CASE("what leads to the next quotation is not the last one's", "[facts]") {
+  CHECK(quotations("Ana Lima, Minister for Trade, said: “It is good for all of us.” Her colleague Rui Costa added: "
+                   "“It really is good for us.”") ==
+        "It is good for all of us. <Ana Lima> / It really is good for us. <Rui Costa>");
+  CHECK(quotations("“It is good,” said Ana Lima. “It will stay good for us.”") ==
+        "It is good. It will stay good for us. <Ana Lima>");
+}
+
+TEST_CASE("a pronoun means the only one named, and nobody where it may be another", "[facts]") {
+  const char* const said = "“The yard is safe again,” said Ana Lima.";
+  CHECK(quotations({{BlockKind::paragraph, said},
+                    {BlockKind::paragraph, "Mayor Rui Costa came too. “I like the yard a lot,” he said."}}) ==
+        "The yard is safe again, <Ana Lima> / I like the yard a lot, <Rui Costa>");
+  CHECK(quotations({{BlockKind::paragraph, said},
+                    {BlockKind::paragraph, "Halima, 34, works there. “I like the yard a lot,” she said."}}) ==
+        "The yard is safe again, <Ana Lima> / I like the yard a lot, <she>");
+  CHECK(quotations({{BlockKind::paragraph, said},
+                    {BlockKind::paragraph, "Boats returned in May. “I like the yard a lot,” she said."}}) ==
+        "The yard is safe again, <Ana Lima> / I like the yard a lot, <Ana Lima>");
+  CHECK(quotations({{BlockKind::paragraph, said},
+                    {BlockKind::paragraph, "Mayor Rui Costa met Dr Eva Reis. “I like the yard a lot,” she said."}}) ==
+        "The yard is safe again, <Ana Lima> / I like the yard a lot, <she>");
+}
+
+TEST_CASE("a body speaks only next to the verb", "[facts]") {
+  CHECK(quotations("“The yard is safe again,” the Ministry of Ports said.") ==
+        "The yard is safe again, <Ministry of Ports>");
+  CHECK(quotations("“The yard is safe again,” said the Gazette's Rui Costa.") == "The yard is safe again, <Rui Costa>");
+  CHECK(quotations("Ships of the United States came for “a good day at sea with us all”.") == "");
+}
+
 TEST_CASE("titles, slogans and words at arm's length are no quotations", "[facts]") {
   for (const char* text :
        {"A panel under the title “Women at Sea: Lessons in Seamanship for Everyone,” closed the day.",

@@ -1,0 +1,33 @@
+// Numbers that are no figures: references, phones, codes, times, addresses, items of a list, years.
+#pragma once
+
+#include "core/facts/currencies.hpp"
+#include "core/facts/numbers.hpp"
+
+namespace herald::facts {
+
+class NumberGuard {
+ public:
+  NumberGuard(const Context& context, const CurrencyReader& currencies) : context_(context), currencies_(currencies) {}
+
+  /// Forgets the sentence before.
+  void begin_sentence() { rejected_at_ = 0; }
+  /// Where a rejected number ends, so that what is joined to it ("Articles 5 and 6") is rejected too.
+  void reject(std::size_t end) { rejected_at_ = end; }
+
+  bool is_reference(std::size_t begin, std::size_t i, const Number& number, Range sentence) const;
+  bool is_phone(std::size_t i, Range sentence) const;
+  bool is_list_number(std::size_t i, std::size_t end, Range sentence) const;
+  bool is_address(std::size_t end, Range sentence) const;
+  /// `named` says that a noun stands behind it.
+  bool is_year(std::size_t i, const Number& number, bool named) const;
+
+ private:
+  bool is_code(std::size_t i, const Number& number, Range sentence) const;
+
+  const Context& context_;
+  const CurrencyReader& currencies_;
+  std::size_t rejected_at_ = 0;
+};
+
+}  // namespace herald::facts
