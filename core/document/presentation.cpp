@@ -166,8 +166,8 @@ std::string grouped(std::string_view digits, const Labels& labels) {
   return text;
 }
 
-/// The number with the language's separators and digits, unscaled.
-std::string plain_number(const Decimal& value, const Labels& labels) {
+/// The number with the language's separators and digits, unscaled, with no fewer than `least_decimals`.
+std::string plain_number(const Decimal& value, const Labels& labels, int least_decimals = 0) {
   const std::string ascii = value.to_string();
   std::string_view rest = ascii;
   std::string text;
@@ -178,10 +178,11 @@ std::string plain_number(const Decimal& value, const Labels& labels) {
   }
   const std::size_t point = rest.find('.');
   text += grouped(rest.substr(0, point), labels);
-  if (point != std::string_view::npos) {
+  if (point != std::string_view::npos || least_decimals > 0) {
     const std::string_view decimal = label(labels, "number.decimal");
     text += decimal.empty() ? "." : decimal;
-    text += rest.substr(point + 1);
+    if (point != std::string_view::npos) text += rest.substr(point + 1);
+    for (int i = value.scale(); i < least_decimals; ++i) text += '0';
   }
   return localized_digits(text, labels);
 }
@@ -309,17 +310,41 @@ Words number_words(const Figure& figure, const Labels& labels) {
     const auto last = figure.maximum ? scaled_down(*figure.maximum, scale.exponent) : std::nullopt;
     if (first && last.has_value() == figure.maximum.has_value()) return scaled_words(*first, last, scale.key, labels);
   }
-  std::string text = plain_number(figure.value, labels);
+  // A sum has both digits of its small unit or none: "1.20", never "1.2".
+  const bool whole = figure.value.is_whole() && (!figure.maximum || figure.maximum->is_whole());
+  const int least_decimals = figure.currency.empty() || whole ? 0 : 2;
+  std::string text = plain_number(figure.value, labels, least_decimals);
   if (!figure.maximum) return {std::move(text), figure.value, false, false};
-  return {number_range(text, plain_number(*figure.maximum, labels), labels), *figure.maximum, false, true};
+  const std::string last = plain_number(*figure.maximum, labels, least_decimals);
+  return {number_range(text, last, labels), *figure.maximum, false, true};
+}
+
+/// The currency's sign as the release itself writes it ("£", "US$"), or nothing where it writes a code or a name.
+std::string_view sign_in(std::string_view as_written) {
+  static constexpr std::array<std::string_view, 12> signs = {"£", "€", "$",   "¥", "₹", "₩",
+                                                             "₦", "₺", "₽", "₴", "₪", "₱"};
+  for (const std::string_view sign : signs) {
+    const std::size_t at = as_written.find(sign);
+    if (at == std::string_view::npos) continue;
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    std::size_t begin = at;  // the letters of "US$" and "NZ$" tell one dollar from another
+    while (begin > 0 && is_capital(as_written[begin - 1])) --begin;
+    return as_written.substr(begin, at + sign.size() - begin);
+  }
+  return {};
 }
 
 /// A name that follows a scale word has a form of its own in many languages ("milliards d’euros"), and
 /// breaks from it like any word; next to the number itself it does not.
-std::string money(const std::string& currency, const Words& number, const Labels& labels) {
-  std::string_view name =
-      form(labels, "currency." + currency, number.scaled ? "scaled" : number_class("plural", number.decisive, labels));
-  if (name.empty()) name = currency;
+std::string money(const Figure& figure, const Words& number, const Labels& labels) {
+  const std::string key = "currency." + figure.currency;
+  std::string_view name = form(labels, key, number.scaled ? "scaled" : number_class("plural", number.decisive, labels));
+  const std::string_view sign = sign_in(figure.as_written);
+  const std::string_view signed_pattern = label(labels, "number.money_sign");
+  // What the release says "£420 million" of is not "GBP 420 million" two lines below it.
+  if (name.empty() && !sign.empty() && !signed_pattern.empty())
+    return fill(signed_pattern, std::array<Slot, 2>{{{"sign", sign}, {"value", number.text}}});
+  if (name.empty()) name = figure.currency;
   std::string_view pattern = number.scaled ? label(labels, "number.money_scaled") : std::string_view();
   if (pattern.empty()) pattern = label(labels, "number.money");
   if (pattern.empty()) pattern = "{currency} {value}";
@@ -365,7 +390,7 @@ std::string present_value(const Figure& figure, const Labels& labels) {
     const std::string_view pattern = label(labels, "number.percent");
     return fill_value(pattern.empty() ? "{value}%" : pattern, number.text);
   }
-  if (!figure.currency.empty()) return money(figure.currency, number, labels);
+  if (!figure.currency.empty()) return money(figure, number, labels);
   if (!figure.unit.empty()) return with_unit(figure.unit, number, labels);
   if (figure.kind == FigureKind::ordinal) return ordinal(number, labels);
   return number.text;

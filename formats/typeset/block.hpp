@@ -21,6 +21,7 @@ struct ListBlock {
     ParagraphSource label;
     ParagraphSource body;
     std::string anchor;
+    bool keep_with_next = false;
   };
   ListStyle style;
   std::vector<Item> items;
@@ -42,6 +43,7 @@ struct TableBlock {
 
 struct PanelBlock {
   struct CellBlock {
+    ParagraphSource note;
     ParagraphSource value;
     ParagraphSource label;
   };

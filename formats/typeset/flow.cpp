@@ -147,6 +147,7 @@ void Flow::list(const std::vector<ListItem>& items, const ListStyle& style) {
     const ElementIndex list_item = builder_->open(Role::list_item);
     ListBlock::Item placed;
     placed.anchor = item.anchor;
+    placed.keep_with_next = item.keep_with_next;
     if (!item.label.empty()) {
       const ElementIndex label = builder_->add_element(Role::list_label, list_item);
       placed.label = builder_->source(item.label, label_style, label);
@@ -229,6 +230,9 @@ void Flow::panel(const std::vector<PanelCell>& cells, const PanelStyle& style) {
         value.add(std::move(part));
       }
     }
+    if (!cell.note.empty())
+      placed.note = builder_->source(cell.note, style.note, builder_->add_element(Role::paragraph, builder_->parent()));
+    placed.note.style = style.note;
     placed.value = builder_->source(value, style.value, builder_->add_element(Role::paragraph, builder_->parent()));
     if (!cell.label.empty()) {
       placed.label =

@@ -47,6 +47,7 @@ struct ListItem {
   Text label{};
   Text text{};
   std::string anchor{};  // name of a destination at this item, none when empty
+  bool keep_with_next = false;
 };
 
 struct ListStyle {
@@ -58,6 +59,7 @@ struct ListStyle {
   Points label_gap = 6;                          // between an end-aligned label and the text
   Points item_spacing = 3;
   ListNumbering numbering = ListNumbering::disc;
+  std::uint8_t least_items = 1;  // fewest items left alone at a page's end or top
 };
 
 // --- tables ------------------------------------------------------------------------------------
@@ -118,6 +120,7 @@ struct Table {
 
 /// A big number and what it counts.
 struct PanelCell {
+  Text note{};  // above the value: "more than"; where one cell has it, all keep its line free
   Text value{};
   Text label{};
   std::string target{};  // the whole value links to this destination, none when empty
@@ -127,6 +130,7 @@ struct PanelCell {
 /// set as 3 and 2).
 struct PanelStyle {
   std::size_t columns = 4;
+  ParagraphStyle note{};
   ParagraphStyle value{};
   ParagraphStyle label{};
   std::optional<Color> background{};

@@ -2,6 +2,7 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
@@ -185,6 +186,44 @@ icu::BreakIterator* line_iterator(std::string_view language) {
   return iterator.get();
 }
 
+/// Signs and symbols of units that belong to the number before them: SI and its neighbours, percentages, currencies.
+constexpr std::array<std::string_view, 53> units = {
+    "%",   "‰",   "٪",   "°",   "°C", "°F", "€",  "£",  "$",   "¥",   "m",   "km",  "cm", "mm",
+    "m²",  "m³",  "km²", "ha",  "g",  "kg", "mg", "t",  "kt",  "Mt",  "l",   "L",   "ml", "hl",
+    "hm³", "s",   "min", "h",   "W",  "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "V",  "kV",
+    "Hz",  "kHz", "MHz", "GHz", "kB", "MB", "GB", "TB", "Pa",  "kPa", "bar"};
+
+/// The character that ends at byte `at`, 0 at the beginning.
+UChar32 character_before(std::string_view text, std::int32_t at) {
+  UChar32 c = 0;
+  if (at > 0) U8_PREV(text.data(), 0, at, c);
+  return c;
+}
+
+bool ends_a_word(UChar32 c) { return c <= ' ' || (u_isalnum(c) == 0 && c != 0xB0 && c != '%'); }
+
+bool begins_with_unit(std::string_view text) {
+  return std::any_of(units.begin(), units.end(), [text](std::string_view unit) {
+    if (!text.starts_with(unit)) return false;
+    UChar32 next = 0;
+    auto at = static_cast<std::int32_t>(unit.size());
+    if (unit.size() < text.size()) U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), next);
+    return ends_a_word(next);
+  });
+}
+
+/// Whether what stands on both sides of a break at byte `at`, behind a space, belongs together.
+bool is_bound(std::string_view text, std::uint32_t at) {
+  if (at < 2 || text[at - 1] != ' ') return false;
+  const auto space = static_cast<std::int32_t>(at) - 1;
+  const UChar32 before = character_before(text, space);
+  if (u_isdigit(before) != 0) return begins_with_unit(text.substr(at));
+  if (before != '.') return false;
+  const UChar32 letter = character_before(text, space - 1);
+  if (u_isupper(letter) == 0) return false;
+  return u_isalnum(character_before(text, space - 1 - U8_LENGTH(letter))) == 0;
+}
+
 }  // namespace
 
 std::vector<std::size_t> break_optimally(std::span<const Breakpoint> breakpoints, const LineSetting& setting,
@@ -233,7 +272,8 @@ std::vector<std::uint32_t> break_opportunities(std::string_view text, const std:
       U8_NEXT(text.data(), narrow_at, static_cast<std::int32_t>(text.size()), c);
       wide_at += U16_LENGTH(c);
     }
-    if (static_cast<std::size_t>(narrow_at) < text.size()) offsets.push_back(static_cast<std::uint32_t>(narrow_at));
+    const auto offset = static_cast<std::uint32_t>(narrow_at);
+    if (offset < text.size() && !is_bound(text, offset)) offsets.push_back(offset);
   }
   return offsets;
 }

@@ -56,7 +56,8 @@ std::vector<std::size_t> break_optimally(std::span<const Breakpoint> breakpoints
 std::vector<std::size_t> break_greedily(std::span<const Breakpoint> breakpoints, const LineSetting& setting);
 
 /// Byte offsets in UTF-8 `text` where UAX #14 allows a break, ascending, without the text's end.
-/// `wide` is the same text in UTF-16.
+/// `wide` is the same text in UTF-16. Of the spaces of UAX #14, those are left out that a careful writer would make
+/// no-break: between a number and its sign or unit ("14 %", "5 km"), and after an initial ("M. Figueiredo").
 std::vector<std::uint32_t> break_opportunities(std::string_view text, const std::u16string& wide,
                                                std::string_view language);
 

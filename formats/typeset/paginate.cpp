@@ -66,8 +66,10 @@ class Paginator {
   }
 
   std::size_t break_at_or_before(std::size_t first, std::size_t at) const {
-    for (std::size_t candidate = at; candidate > first; --candidate) {
-      if (list_.slabs[candidate].break_before != BreakBefore::avoided) return candidate;
+    for (const BreakBefore most : {BreakBefore::allowed, BreakBefore::discouraged}) {
+      for (std::size_t candidate = at; candidate > first; --candidate) {
+        if (list_.slabs[candidate].break_before <= most) return candidate;
+      }
     }
     return at;  // nothing on this page may be parted, so it must be
   }

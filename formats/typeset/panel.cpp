@@ -26,10 +26,30 @@ double value_scale(const PanelBlock& block, Points width, LayoutContext& context
 }
 
 struct SetCell {
+  SetParagraph note;
   SetParagraph value;
   SetParagraph label;
   Points height() const { return value.height() + label.height(); }
 };
+
+SetParagraph set_text(const ParagraphSource& source, Points width, LayoutContext& context) {
+  const PreparedParagraph paragraph(source, context);
+  if (paragraph.empty()) return {};
+  return paragraph.set(width, source.style.alignment, context.right_to_left);
+}
+
+std::vector<SetCell> set_cells(const PanelBlock& block, Points width, LayoutContext& context) {
+  const double scale = value_scale(block, width, context);
+  std::vector<SetCell> cells;
+  for (const PanelBlock::CellBlock& cell : block.cells) {
+    ParagraphSource value = cell.value;
+    value.style.text.size *= scale;
+    value.style.leading *= scale;
+    cells.push_back(
+        {set_text(cell.note, width, context), set_text(value, width, context), set_text(cell.label, width, context)});
+  }
+  return cells;
+}
 
 void place(SetParagraph& paragraph, Points left, Points top, std::vector<PageItem>& items) {
   for (SetLine& line : paragraph.lines) {
@@ -50,31 +70,20 @@ void add_panel(VerticalBuilder& vertical, const PanelBlock& block) {
   const Points cell_width = (area.width - style.gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   const Points bar = style.bar ? style.bar_width : 0;
   const Points text_width = cell_width - style.padding.start - style.padding.end - bar;
-  const double scale = value_scale(block, text_width, context);
+  std::vector<SetCell> cells = set_cells(block, text_width, context);
+  // The numbers of all rows stand equally deep, whether one of the row has a note or none.
+  Points note_height = 0;
+  for (const SetCell& cell : cells) note_height = std::max(note_height, cell.note.height());
 
   vertical.space_before(style.space_before);
-  for (std::size_t first = 0; first < block.cells.size(); first += columns) {
-    const std::size_t end = std::min(first + columns, block.cells.size());
-    std::vector<SetCell> cells;
+  for (std::size_t first = 0; first < cells.size(); first += columns) {
+    const std::size_t end = std::min(first + columns, cells.size());
     Points height = 0;
-    for (std::size_t i = first; i < end; ++i) {
-      ParagraphSource value = block.cells[i].value;
-      value.style.text.size *= scale;
-      value.style.leading *= scale;
-      // What is set small beside a number ("more than") would be too small to read: it keeps its size.
-      for (ParagraphSource::Part& part : value.parts)
-        if (part.text.scale < 1) part.text.scale = std::min(1.0, part.text.scale / scale);
-      SetCell cell;
-      cell.value = PreparedParagraph(value, context).set(text_width, style.value.alignment, context.right_to_left);
-      const PreparedParagraph label(block.cells[i].label, context);
-      if (!label.empty()) cell.label = label.set(text_width, style.label.alignment, context.right_to_left);
-      height = std::max(height, cell.height());
-      cells.push_back(std::move(cell));
-    }
+    for (std::size_t i = first; i < end; ++i) height = std::max(height, note_height + cells[i].height());
     Slab slab;
     slab.height = height + style.padding.top + style.padding.bottom;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const Points from_start = (cell_width + style.gap) * static_cast<double>(i);
+    for (std::size_t i = first; i < end; ++i) {
+      const Points from_start = (cell_width + style.gap) * static_cast<double>(i - first);
       const Points left = area.left + (context.right_to_left ? area.width - from_start - cell_width : from_start);
       const auto paint = [&](Rectangle rectangle, Color color, Points radius) {
         slab.items.push_back({FilledRectangle{rectangle, color, radius}, artifact, ArtifactKind::layout});
@@ -85,8 +94,11 @@ void add_panel(VerticalBuilder& vertical, const PanelBlock& block) {
         paint({x, 0, bar, slab.height}, *style.bar, 0);
       }
       const Points text_left = left + (context.right_to_left ? style.padding.end : style.padding.start + bar);
-      place(cells[i].value, text_left, style.padding.top, slab.items);
-      place(cells[i].label, text_left, style.padding.top + cells[i].value.height(), slab.items);
+      SetCell& cell = cells[i];
+      const Points value_top = style.padding.top + note_height;
+      place(cell.note, text_left, value_top - cell.note.height(), slab.items);
+      place(cell.value, text_left, value_top, slab.items);
+      place(cell.label, text_left, value_top + cell.value.height(), slab.items);
     }
     vertical.push(std::move(slab));
     vertical.space_after(style.gap);

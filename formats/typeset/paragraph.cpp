@@ -19,6 +19,10 @@ constexpr std::string_view soft_hyphen = "\xC2\xAD";
 // address a lesser one.
 constexpr double hyphen_penalty = 50;
 constexpr double address_penalty = 500;
+// A line that ends in a word's own hyphen reads as well as one that ends in an added one; in a title, which has none,
+// it looks like an accident.
+constexpr double own_hyphen_penalty = 50;
+constexpr double own_hyphen_penalty_in_heads = 1'000;
 constexpr double emergency_penalty = 3'000;
 // A space may grow by a half and shrink by a third (plain TeX's interword glue, nearly).
 constexpr double space_stretch = 1.0 / 2;
@@ -243,7 +247,9 @@ std::vector<PreparedParagraph::Candidate> PreparedParagraph::candidates_of(const
   for (; at != opportunities_.end() && *at < section.end; ++at) {
     const bool soft =
         *at >= soft_hyphen.size() && text_.compare(*at - soft_hyphen.size(), soft_hyphen.size(), soft_hyphen) == 0;
-    candidates.push_back({*at, soft ? hyphen_penalty : 0, soft, soft});
+    const bool own = text_[*at - 1] == '-' && *at >= 2 && text_[*at - 2] != ' ';
+    const double own_penalty = style_.hyphenation == Hyphenation::on ? own_hyphen_penalty : own_hyphen_penalty_in_heads;
+    candidates.push_back({*at, soft ? hyphen_penalty : own ? own_penalty : 0, soft, soft});
   }
   candidates.push_back({section.end, 0, false, false});
   return candidates;

@@ -25,13 +25,13 @@ void VerticalBuilder::push(Slab slab) {
   slab.callout = callout_;
   if (force_break_) {
     slab.break_before = BreakBefore::forced;
-  } else if (keep_next_) {
-    slab.break_before = BreakBefore::avoided;
+  } else {
+    slab.break_before = std::max(slab.break_before, keep_next_);
   }
   pending_space_ = 0;
   explicit_space_ = 0;
   suppress_space_ = false;
-  keep_next_ = false;
+  keep_next_ = BreakBefore::allowed;
   force_break_ = false;
   list_.slabs.push_back(std::move(slab));
 }
@@ -64,7 +64,7 @@ void VerticalBuilder::push_lines(SetParagraph paragraph, const ParagraphStyle& s
     if (i == 0 && !anchor.empty()) slab.anchors.push_back({anchor, {area_.left, 0}});
     const bool orphan = i > 0 && i < style.orphan_lines;
     const bool widow = i > 0 && count - i < style.widow_lines;
-    if (i > 0 && (orphan || widow || style.keep_together)) slab.break_before = BreakBefore::avoided;
+    if (i > 0 && (orphan || widow || style.keep_together)) slab.break_before = BreakBefore::discouraged;
     push(std::move(slab));
   }
 }
@@ -82,7 +82,11 @@ void VerticalBuilder::add_list(const ListBlock& block) {
   const ListStyle& style = block.style;
   const bool mirrored = context_.right_to_left;
   space_before(style.body.space_before);
-  for (const ListBlock::Item& item : block.items) {
+  const std::size_t count = block.items.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const ListBlock::Item& item = block.items[i];
+    // As with the lines of a paragraph: neither the first items alone before a break nor the last after it.
+    if (i > 0 && (i < style.least_items || count - i < style.least_items)) keep_with_next(BreakBefore::discouraged);
     const Area whole = area_;
     if (!mirrored) area_.left += style.body_indent;
     area_.width -= style.body_indent;
@@ -107,6 +111,7 @@ void VerticalBuilder::add_list(const ListBlock& block) {
     push_lines(std::move(body), style.body, item.anchor, std::move(label_items), label_baseline);
     area_ = whole;
     space_after(style.item_spacing);
+    if (item.keep_with_next) keep_with_next();
   }
   space_after(style.body.space_after);
 }

@@ -2,6 +2,7 @@
 // breaking between them (TeX's vertical list without its stretching). paginate.cpp fills pages from it.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,9 @@ struct Area {
   Points width = 0;
 };
 
-enum class BreakBefore : std::uint8_t { allowed, avoided, forced };
+/// `discouraged` is what a page gives up first where it cannot keep everything: lines and items that stay together;
+/// what belongs to the slab before it (a heading's text) comes last.
+enum class BreakBefore : std::uint8_t { allowed, discouraged, avoided, forced };
 
 struct SlabAnchor {
   std::string name;
@@ -68,7 +71,10 @@ class VerticalBuilder {
   void push(Slab slab);
   void space_before(Points space);
   void space_after(Points space);
-  void keep_with_next() noexcept { keep_next_ = true; }
+  /// What is pushed next is not to begin a page.
+  void keep_with_next(BreakBefore strength = BreakBefore::avoided) noexcept {
+    keep_next_ = std::max(keep_next_, strength);
+  }
   int add_head(RepeatedHead head);
   void add_paragraph(const ParagraphSource& source, const std::string& anchor);
 
@@ -88,7 +94,7 @@ class VerticalBuilder {
   Points pending_space_ = 0;   // the greater of the neighbours' wishes
   Points explicit_space_ = 0;  // spacers add up
   bool suppress_space_ = false;
-  bool keep_next_ = false;
+  BreakBefore keep_next_ = BreakBefore::allowed;
   bool force_break_ = false;
   int callout_ = -1;
 };

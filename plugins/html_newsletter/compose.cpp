@@ -5,6 +5,8 @@
 #include <string>
 
 #include "formats/template/escape.hpp"
+#include "herald/edges.hpp"
+#include "herald/highlights.hpp"
 #include "plugins/html_newsletter/highlights.hpp"
 #include "plugins/html_newsletter/text_blocks.hpp"
 #include "plugins/html_newsletter/words.hpp"
@@ -49,7 +51,7 @@ std::string preheader(const Document& document) {
   constexpr std::size_t longest = 140;  // what inboxes show at most
   if (!document.metadata.standfirst.empty()) return shortened(document.metadata.standfirst, longest);
   if (document.facts.points.empty()) return {};
-  return shortened(herald::sentence_text(document, document.facts.points.front().sentence), longest);
+  return shortened(herald::standing_sentence(document, document.facts.points.front().sentence), longest);
 }
 
 void set_language(Data& page, const Document& document) {
@@ -69,7 +71,13 @@ void set_head(Data& page, const ExportRequest& request) {
   page.set("preheader", Data::text(preheader(request.document)));
   page.set("masthead", Data::text(organisation.empty() ? release : organisation));
   page.set("kicker", Data::text(organisation.empty() ? "" : release));
-  page.set("status", Data::text(metadata.status));
+  const herald::Labels& labels = request.resources.labels;
+  const std::string embargo = herald::embargo_of(request.document, labels);
+  // What the masthead says already, and what the band of the embargo says, is not said again.
+  const std::string status = herald::present_status(metadata.status);
+  const bool told = herald::is_release_word(status, labels) || status == embargo;
+  page.set("embargo", Data::text(embargo));
+  page.set("status", Data::text(told ? "" : status));
   page.set("title", Data::text(metadata.title.empty() ? release : metadata.title));
   page.set("standfirst", Data::text(metadata.standfirst));
   std::string place = metadata.dateline ? metadata.dateline->place : "";
@@ -82,19 +90,20 @@ void set_head(Data& page, const ExportRequest& request) {
   page.set("intro", Data::text(request.options.text("intro")));
 }
 
+Data edge_section(const ExportRequest& request, herald::BlockKind kind, const MarkupContext& context) {
+  const herald::EdgeText text = herald::edge_text(request.document, kind, request.resources.labels);
+  Data items = edge_items(text, context);
+  if (items.is_empty_list()) return Data::flag(false);
+  Data section = Data::object();
+  section.set("names_itself", Data::flag(text.names_itself));
+  section.set("items", std::move(items));
+  return section;
+}
+
 void set_foot(Data& page, const ExportRequest& request, const MarkupContext& context) {
   const Document& document = request.document;
-  for (const auto& [name, kind] :
-       {std::pair{"contact", herald::BlockKind::contact}, std::pair{"boilerplate", herald::BlockKind::boilerplate}}) {
-    Data items = plain_blocks(document, kind, context);
-    if (items.is_empty_list()) {
-      page.set(name, Data::flag(false));
-    } else {
-      Data section = Data::object();
-      section.set("items", std::move(items));
-      page.set(name, std::move(section));
-    }
-  }
+  page.set("contact", edge_section(request, herald::BlockKind::contact, context));
+  page.set("boilerplate", edge_section(request, herald::BlockKind::boilerplate, context));
   const std::string file = file_name(document.source.uri);
   Data source = Data::object();
   source.set("file", Data::text(file));
@@ -102,9 +111,8 @@ void set_foot(Data& page, const ExportRequest& request, const MarkupContext& con
   source.set("address", Data::text(checked_address(request, "source_url", context.diagnostics)));
   page.set("source", std::move(source));
   page.set("unsubscribe_link", Data::text(checked_address(request, "unsubscribe_url", context.diagnostics)));
-  page.set("made_from",
-           Data::text(file.empty() ? std::string(request.resources.label("newsletter.made"))
-                                   : filled_label(request.resources, "newsletter.made_from", "file", file)));
+  // The file's name is of use to those who made the newsletter; its readers are told where it is online.
+  page.set("made_from", Data::text(std::string(request.resources.label("newsletter.made"))));
 }
 
 Data text_section(const ExportRequest& request, const std::vector<std::size_t>& blocks, const MarkupContext& context) {

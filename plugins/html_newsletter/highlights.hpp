@@ -15,7 +15,8 @@ using Section = herald::templates::Data;
 /// `items`: text, cite, cite_link.
 Section points_section(const herald::ExportRequest& request, const ShownParagraphs& shown);
 
-/// `rows` with is_pair and up to three `cells`: qualifier, value, is_long, counted, cite, cite_link.
+/// `rows` with is_pair, has_qualifier and up to three `cells`: qualifier, value, is_long, is_wide, counted, cite,
+/// cite_link.
 Section figures_section(const herald::ExportRequest& request, const ShownParagraphs& shown);
 
 /// `items`: quotation, speaker, post, cite, cite_link.

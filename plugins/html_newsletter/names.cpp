@@ -27,7 +27,8 @@ void add_page_names(Names& names) {
       {"preheader", NameKind::text, "the line that an inbox shows beside the subject"},
       {"masthead", NameKind::text, "the organisation, or \"News release\""},
       {"kicker", NameKind::text, "\"News release\", where the organisation has taken its place"},
-      {"status", NameKind::text, "\"For immediate release\", \"Embargo until …\""},
+      {"embargo", NameKind::text, "\"Embargo until …\", for a band at the head"},
+      {"status", NameKind::text, "\"For immediate release\"; empty where masthead or embargo say it"},
       {"title", NameKind::text, "title of the release"},
       {"standfirst", NameKind::text, "the sentence under the title"},
       {"place", NameKind::text, "where it was issued"},
@@ -52,11 +53,14 @@ void add_highlight_names(Names& names) {
   names.push_back({"figures", NameKind::object, "key figures"});
   names.push_back({"figures.rows", NameKind::list, "two or three figures beside each other"});
   names.push_back({"figures.rows.is_pair", NameKind::flag, "set where rows hold two figures, not three"});
+  names.push_back({"figures.rows.has_qualifier", NameKind::flag, "set where one of the row has a qualifier"});
   names.push_back({"figures.rows.cells", NameKind::list, "a figure"});
   const std::string cell = "figures.rows.cells.";
   names.push_back({cell + "qualifier", NameKind::text, "\"more than\", \"about\""});
   names.push_back({cell + "value", NameKind::text, "the number with its unit: \"EUR 30 billion\""});
   names.push_back({cell + "is_long", NameKind::flag, "set where one of the values is too long for large type"});
+  names.push_back(
+      {cell + "is_wide", NameKind::flag, "set where a word of a value is too wide for a third of the page"});
   names.push_back({cell + "counted", NameKind::text, "what is counted, in the words of the release"});
   add_citation_names(names, "figures.rows.cells");
   names.push_back({"quotations", NameKind::object, "quotations"});
@@ -110,7 +114,9 @@ void add_text_names(Names& names) {
   for (const std::string_view section : {"contact", "boilerplate"}) {
     const std::string path(section);
     names.push_back({path, NameKind::object, section == "contact" ? "whom to ask" : "\"About …\""});
-    names.push_back({path + ".items", NameKind::list, "a paragraph"});
+    names.push_back({path + ".names_itself", NameKind::flag, "set where its first line says what it is"});
+    names.push_back({path + ".items", NameKind::list, "a line or paragraph"});
+    names.push_back({path + ".items.is_head", NameKind::flag, "set for a line that names what follows"});
     names.push_back({path + ".items.content", NameKind::markup, "its words, with emphasis and links"});
   }
 }

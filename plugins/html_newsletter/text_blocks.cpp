@@ -143,8 +143,12 @@ bool joins(const Block& first, const Block& next) {
 }  // namespace
 
 std::string inline_markup(const Block& block, const MarkupContext& context) {
+  return inline_markup(block.inlines, context);
+}
+
+std::string inline_markup(const std::vector<Inline>& inlines, const MarkupContext& context) {
   std::string markup;
-  for (const herald::Inline& run : block.inlines) {
+  for (const herald::Inline& run : inlines) {
     switch (run.kind) {
       case herald::InlineKind::text:
         markup += escape_html(run.text);
@@ -227,10 +231,13 @@ Data text_blocks(const Document& document, const std::vector<std::size_t>& block
   return list;
 }
 
-Data plain_blocks(const Document& document, BlockKind kind, const MarkupContext& context) {
+Data edge_items(const EdgeText& text, const MarkupContext& context) {
   Data items = Data::list();
-  for (const Block& block : document.blocks)
-    if (block.kind == kind && !is_blank(block)) items.add(content_of(inline_markup(block, context)));
+  for (const EdgeLine& line : text.lines) {
+    Data item = content_of(inline_markup(line.inlines, context));
+    item.set("is_head", Data::flag(line.is_head));
+    items.add(std::move(item));
+  }
   return items;
 }
 

@@ -8,6 +8,7 @@
 #include "formats/template/data.hpp"
 #include "herald/diagnostics.hpp"
 #include "herald/document.hpp"
+#include "herald/edges.hpp"
 
 namespace herald::plugins::newsletter {
 
@@ -20,6 +21,7 @@ struct MarkupContext {
 /// A block's inlines as markup: em, strong, a, br. A link that leads nowhere safe stays as its words, with
 /// a remark ("newsletter-link-dropped").
 std::string inline_markup(const herald::Block& block, const MarkupContext& context);
+std::string inline_markup(const std::vector<herald::Inline>& inlines, const MarkupContext& context);
 
 /// Indices of the blocks of the running text, in order; headings with nothing under them are left out.
 std::vector<std::size_t> body_blocks(const herald::Document& document);
@@ -31,8 +33,7 @@ std::vector<std::size_t> opening_blocks(const herald::Document& document);
 herald::templates::Data text_blocks(const herald::Document& document, const std::vector<std::size_t>& blocks,
                                     const MarkupContext& context);
 
-/// Contact or boilerplate: a list of items with `content`.
-herald::templates::Data plain_blocks(const herald::Document& document, herald::BlockKind kind,
-                                     const MarkupContext& context);
+/// Contact or boilerplate: a list of items with `content` and `is_head`.
+herald::templates::Data edge_items(const herald::EdgeText& text, const MarkupContext& context);
 
 }  // namespace herald::plugins::newsletter

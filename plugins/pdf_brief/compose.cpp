@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "herald/edges.hpp"
 #include "herald/presentation.hpp"
 
 namespace herald::plugins {
@@ -44,6 +45,10 @@ void compose_section(Context& context, Section section) {
 
 void compose_head(Context& context) {
   const Styles& styles = context.styles;
+  if (!context.embargo.empty()) {
+    context.flow.callout(styles.embargo,
+                         [&] { context.flow.paragraph(typeset::Text(context.embargo), styles.embargo_text); });
+  }
   typeset::Text label{std::string(context.word("label"))};
   // Running heads are artifacts, which assistive technology passes over: the marking is said here once.
   if (context.settings.marking) label.add("  ·  " + context.settings.marking->text);
@@ -58,7 +63,8 @@ void compose_head(Context& context) {
   const Metadata& metadata = context.document.metadata;
   if (std::string place = place_of(context); !place.empty()) parts.push_back(std::move(place));
   if (!metadata.published.empty()) parts.push_back(present_date(metadata.published, "", context.resources.labels));
-  if (!metadata.status.empty()) parts.push_back(printable(metadata.status));
+  const std::string status = printable(present_status(metadata.status));
+  if (!status.empty() && status != context.embargo) parts.push_back(status);
   if (!context.settings.author.empty()) {
     parts.push_back(std::string(context.word("prepared_by")) + " " + printable(context.settings.author));
   }
@@ -72,6 +78,7 @@ void compose_head(Context& context) {
 }
 
 void compose(Context& context) {
+  context.embargo = printable(embargo_of(context.document, context.resources.labels));
   survey_text(context);
   compose_head(context);
   for (const Section section : context.theme.sections) compose_section(context, section);

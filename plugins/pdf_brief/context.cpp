@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "herald/highlights.hpp"
+
 namespace herald::plugins {
 
 namespace {
@@ -21,17 +23,6 @@ void replace(std::string& text, std::string_view name, const std::string& value)
   for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
     text.replace(at, mark.size(), value);
   }
-}
-
-/// Runs of plain spaces as one, none at either end. No-break spaces stay: they are part of French spelling,
-/// which herald::folded_text() would give up for searching and comparing.
-std::string single_spaced(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c != ' ' || (!out.empty() && out.back() != ' ')) out.push_back(c);
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -60,7 +51,7 @@ std::string Context::phrase(std::string_view key,
 void Context::cite(typeset::Text& text, std::uint32_t number) const {
   if (number == 0) return;
   const std::string digits = std::to_string(number);
-  typeset::Inline mark{.text = phrase("cite", {{"number", digits}}), .scale = 0.85};
+  typeset::Inline mark{.text = phrase("cite", {{"number", digits}}), .scale = styles.cite_scale};
   mark.color = theme.muted;
   mark.weight = typeset::Weight::regular;
   if (paragraphs.count(number) > 0) {
@@ -68,7 +59,7 @@ void Context::cite(typeset::Text& text, std::uint32_t number) const {
     mark.target = paragraph_anchor(number);
     mark.description = phrase("go_to_paragraph", {{"number", digits}});
   }
-  text.add("\u00A0");
+  if (!text.empty()) text.add("\u00A0");
   text.add(std::move(mark));
 }
 
@@ -76,9 +67,11 @@ void Context::cite_sentence(typeset::Text& text, std::uint32_t sentence) const {
   cite(text, paragraph_number(document, sentence));
 }
 
-typeset::Text Context::text_of(const Block& block) const {
+typeset::Text Context::text_of(const Block& block) const { return text_of(block.inlines, block.language); }
+
+typeset::Text Context::text_of(const std::vector<Inline>& inlines, const std::string& language) const {
   typeset::Text text;
-  for (const Inline& part : block.inlines) {
+  for (const Inline& part : inlines) {
     if (part.kind == InlineKind::line_break) {
       text.add("\n");
       continue;
@@ -91,18 +84,13 @@ typeset::Text Context::text_of(const Block& block) const {
       run.description = phrase("open_link", {{"address", part.target}});
       run.color = theme.accent;
     }
-    if (block.language != document.metadata.language) run.language = language_tag(block.language);
+    if (language != document.metadata.language) run.language = language_tag(language);
     text.add(std::move(run));
   }
   return text;
 }
 
-std::string Context::sentence(std::uint32_t index) const {
-  Span span = document.sentences.at(index).span;
-  const auto& dateline = document.metadata.dateline;
-  if (dateline && dateline->span.end > span.begin && dateline->span.end < span.end) span.begin = dateline->span.end;
-  return single_spaced(printable(document.source.slice(span)));
-}
+std::string Context::sentence(std::uint32_t index) const { return printable(standing_sentence(document, index)); }
 
 std::string paragraph_anchor(std::uint32_t number) { return "paragraph-" + std::to_string(number); }
 

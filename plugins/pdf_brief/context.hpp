@@ -46,6 +46,7 @@ class Context {
   typeset::Flow& flow;
   std::int64_t creation_time;
   std::string title;
+  std::string embargo;  // until when the release may not be published; empty without
   Omissions omissions;
   /// Numbers of the paragraphs that the full text shows: what may be linked to. Empty without full text.
   std::set<std::uint32_t> paragraphs;
@@ -63,8 +64,9 @@ class Context {
 
   /// A block's text with its emphasis and links.
   typeset::Text text_of(const Block& block) const;
+  typeset::Text text_of(const std::vector<Inline>& inlines, const std::string& language) const;
 
-  /// A sentence as the release has it, without the dateline that may stand before it.
+  /// herald::standing_sentence(), printable.
   std::string sentence(std::uint32_t index) const;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "herald/edges.hpp"
 #include "herald/presentation.hpp"
 #include "herald/version.hpp"
 #include "plugins/pdf_brief/compose.hpp"
@@ -71,6 +72,8 @@ class TextComposer {
   ListItem numbered(const Block& block) {
     ListItem item;
     item.text = context_.text_of(block);
+    // "The minister said:" is not the last thing on a page.
+    item.keep_with_next = item.text.plain().ends_with(':');
     if (block.number == 0 || !shown_.insert(block.number).second) return item;
     item.label.add(std::to_string(block.number));
     item.anchor = paragraph_anchor(block.number);
@@ -88,12 +91,27 @@ class TextComposer {
     return i + 1;
   }
 
+  /// The bullet, and before it in the margin the number of a list that no paragraph led to: it is cited by it.
+  typeset::Text label_of_item(const typeset::Text& number, const std::string& bullet) const {
+    typeset::Text label;
+    if (!number.empty()) {
+      const typeset::TextStyle& style = context_.styles.paragraphs.label;
+      typeset::Inline small{.text = number.plain(), .scale = style.size / context_.styles.bullets.label.size};
+      small.family = style.family;
+      small.color = style.color;
+      label.add(std::move(small));
+      label.add("\u2003");
+    }
+    label.add(bullet);
+    return label;
+  }
+
   std::size_t compose_list(std::size_t i) {
     const std::size_t end = end_of_run(i);
     std::vector<ListItem> items;
     for (std::size_t at = i; at < end; ++at) {
       ListItem item = numbered(blocks_[at]);
-      item.label = typeset::Text(blocks_[i].ordered ? std::to_string(at - i + 1) + "." : "•");
+      item.label = label_of_item(item.label, blocks_[i].ordered ? std::to_string(at - i + 1) + "." : "•");
       items.push_back(std::move(item));
     }
     typeset::ListStyle style = context_.styles.bullets;
@@ -109,7 +127,9 @@ class TextComposer {
         [&] {
           std::vector<ListItem> items;
           for (std::size_t at = i; at < end; ++at) items.push_back(numbered(blocks_[at]));
-          context_.flow.list(items, context_.styles.paragraphs);
+          typeset::ListStyle style = context_.styles.paragraphs;
+          style.least_items = 2;
+          context_.flow.list(items, style);
         },
         typeset::Role::block_quote);
     return end;
@@ -136,16 +156,22 @@ class TextComposer {
   void compose_ending(BlockKind kind, std::string_view key) {
     // Whom to call is of use only whole; what is longer is a text, and may be divided.
     constexpr std::size_t most_undivided_lines = 8;
-    std::vector<const Block*> lines;
-    for (const Block& block : blocks_) {
-      if (block.kind == kind) lines.push_back(&block);
-    }
-    if (lines.empty()) return;
-    context_.flow.heading(3, typeset::Text(context_.word(key)), context_.styles.small_head, {.in_outline = false});
-    for (const Block* line : lines) {
+    const EdgeText ending = edge_text(context_.document, kind, context_.resources.labels);
+    const std::vector<EdgeLine>& lines = ending.lines;
+    const auto head = [this](const typeset::Text& text) {
+      context_.flow.heading(3, text, context_.styles.small_head, {.in_outline = false});
+    };
+    if (!lines.empty() && !ending.names_itself) head(typeset::Text(context_.word(key)));
+    for (const EdgeLine& line : lines) {
+      const typeset::Text text = context_.text_of(line.inlines, line.language);
+      if (line.is_head) {
+        head(text);
+        continue;
+      }
       typeset::ParagraphStyle style = context_.styles.small_text;
-      style.keep_with_next = lines.size() <= most_undivided_lines && line != lines.back();
-      context_.flow.paragraph(context_.text_of(*line), style);
+      if (&line == &lines.front() && ending.names_itself) style.space_before = context_.styles.small_head.space_before;
+      style.keep_with_next = lines.size() <= most_undivided_lines && &line != &lines.back();
+      context_.flow.paragraph(text, style);
     }
   }
 

@@ -8,9 +8,17 @@ namespace herald::plugins {
 
 namespace {
 
-// What fits in a running head, alone and beside a marking.
-constexpr double running_title_length = 100;
-constexpr double running_title_beside_marking = 70;
+/// Characters of the title that fit in one line of a running head, beside the marking where there is one.
+std::size_t running_title_length(const Context& context, typeset::Points width) {
+  // In ems: what a letter of text takes, and one of a bold marking in capitals.
+  constexpr double letter = 0.54;
+  constexpr double marking_letter = 0.72;
+  constexpr typeset::Points gap = 12;
+  if (context.settings.marking)
+    width -= gap + marking_letter * context.styles.marking.text.size *
+                       static_cast<double>(length_of(context.settings.marking->text));
+  return static_cast<std::size_t>(std::max(0.0, width / (letter * context.styles.running.text.size)));
+}
 
 typeset::PageTemplate page_template(const Context& context) {
   typeset::PageTemplate page;
@@ -33,15 +41,20 @@ typeset::PageTemplate page_template(const Context& context) {
   // A marking is larger than the rest of its line and lies on a box of its own.
   typeset::ParagraphStyle running = context.styles.running;
   if (context.settings.marking) running.leading = std::max(running.leading, context.styles.marking.leading);
-  // Large letters take the room of more small ones.
-  const auto title_length = static_cast<std::size_t>(
-      (context.settings.marking ? running_title_beside_marking : running_title_length) / context.styles.scale);
+  const std::size_t title_length =
+      running_title_length(context, page.size.width - page.margins.start - page.margins.end);
   page.header = [&context, marking, running, title_length](typeset::PageNumber number) {
     typeset::RunningLine line;
     line.style = running;
     if (!number.is_first()) line.start = typeset::Text(shortened(context.title, title_length));
     line.end = marking();
-    return typeset::RunningContent{.lines = {line}};
+    typeset::RunningContent content{.lines = {line}};
+    if (context.embargo.empty()) return content;
+    line.start = typeset::Text().bold(context.embargo);
+    line.end = {};
+    line.style.text.color = context.theme.heads;
+    content.lines.push_back(line);
+    return content;
   };
   page.footer = [&context, marking, running](typeset::PageNumber number) {
     typeset::RunningLine line;

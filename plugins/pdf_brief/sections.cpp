@@ -1,9 +1,9 @@
 // The sections made from facts: points, figures, what to watch, quotations, people, dates.
 #include <algorithm>
 
+#include "herald/highlights.hpp"
 #include "herald/presentation.hpp"
 #include "plugins/pdf_brief/compose.hpp"
-#include "plugins/pdf_brief/selection.hpp"
 
 namespace herald::plugins {
 
@@ -31,22 +31,13 @@ std::string value_of(const Context& context, const Figure& figure) {
   return present_value(figure, context.resources.labels);
 }
 
-/// `with_qualifier_line`: a cell of this row has a "more than" above its number, so that all numbers of the
-/// row stand one line lower.
-typeset::PanelCell figure_cell(const Context& context, const Figure& figure, bool with_qualifier_line) {
+typeset::PanelCell figure_cell(const Context& context, const Figure& figure) {
   typeset::PanelCell cell;
-  if (with_qualifier_line) {
-    const std::string qualifier = present_qualifier(figure.qualifier, context.resources.labels);
-    typeset::Inline small{.text = (qualifier.empty() ? "\u00A0" : qualifier) + "\n", .scale = 0.5};
-    small.weight = typeset::Weight::regular;
-    small.color = context.theme.muted;
-    cell.value.add(std::move(small));
-  }
+  const std::string qualifier = present_qualifier(figure.qualifier, context.resources.labels);
+  if (!qualifier.empty()) cell.note.add(qualifier);
   cell.value.add(value_of(context, figure));
-  std::string counted = printable(figure.counted);
-  // A percentage or sum that does not say of what is explained by its sentence.
-  if (counted.empty()) counted = context.sentence(figure.provenance.sentence);
-  cell.label.add(shortened(counted, longest_count));
+  // A sum that does not say of what is explained by its paragraph: half a sentence would explain nothing.
+  cell.label.add(shortened(printable(figure.counted), longest_count));
   context.cite_sentence(cell.label, figure.provenance.sentence);
   return cell;
 }
@@ -66,21 +57,6 @@ std::string speaker_of(const Context& context, const Quotation& quotation) {
   if (!quotation.speaker || *quotation.speaker >= people.size()) return printable(quotation.speaker_text);
   const Person& person = people[*quotation.speaker];
   return printable(joined(context, {person.name, person.role, person.affiliation}));
-}
-
-/// The words between the marks, without the comma that led on to "she said".
-std::string words_of(const Quotation& quotation) {
-  std::string words = printable(quotation.text);
-  while (words.ends_with(',') || words.ends_with(' ')) words.pop_back();
-  constexpr std::string_view arabic_comma = "،";
-  if (words.ends_with(arabic_comma)) words.resize(words.size() - arabic_comma.size());
-  return shortened(words, longest_quotation);
-}
-
-/// "review conference" -> "Review conference": the release named it within a sentence.
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
 }
 
 std::string quoted(const Context& context, const std::string& text) {
@@ -103,14 +79,11 @@ typeset::Cell cell(const std::string& text) { return {.text = typeset::Text(prin
 
 void compose_points(Context& context) {
   std::vector<typeset::ListItem> items;
-  for (const Point& point : context.document.facts.points) {
-    if (items.size() == context.theme.most_points) break;
-    const std::string sentence = context.sentence(point.sentence);
-    if (sentence.empty() || sentence == context.document.metadata.standfirst) continue;
+  for (const Point* point : key_points(context.document, context.theme.most_points)) {
     typeset::ListItem item;
     item.label.add(std::to_string(items.size() + 1));
-    item.text.add(shortened(sentence, longest_point));
-    context.cite_sentence(item.text, point.sentence);
+    item.text.add(shortened(context.sentence(point->sentence), longest_point));
+    context.cite_sentence(item.text, point->sentence);
     items.push_back(std::move(item));
   }
   if (items.empty()) return;
@@ -119,7 +92,7 @@ void compose_points(Context& context) {
 }
 
 void compose_figures(Context& context) {
-  auto selection = select_figures(context.document, context.theme.most_figures);
+  auto selection = key_figures(context.document, context.theme.most_figures);
   std::vector<const Figure*>& figures = selection.chosen;
   typeset::PanelStyle style = context.styles.figures;
   style.columns = panel_columns(context, figures);
@@ -132,23 +105,14 @@ void compose_figures(Context& context) {
   context.omissions.figures = selection.left_out;
   if (figures.empty()) return;
 
-  // Rows as the panel makes them, evenly filled.
-  const std::size_t rows = (figures.size() + style.columns - 1) / style.columns;
-  const std::size_t columns = (figures.size() + rows - 1) / rows;
   std::vector<typeset::PanelCell> cells;
-  for (std::size_t first = 0; first < figures.size(); first += columns) {
-    const std::size_t end = std::min(first + columns, figures.size());
-    const bool qualified = std::any_of(figures.begin() + static_cast<std::ptrdiff_t>(first),
-                                       figures.begin() + static_cast<std::ptrdiff_t>(end),
-                                       [](const Figure* one) { return one->qualifier != Qualifier::exact; });
-    for (std::size_t i = first; i < end; ++i) cells.push_back(figure_cell(context, *figures[i], qualified));
-  }
+  for (const Figure* figure : figures) cells.push_back(figure_cell(context, *figure));
   section_head(context, "figures");
   context.flow.panel(cells, style);
 }
 
 void compose_watch(Context& context) {
-  const Calendar calendar = make_calendar(context.document, context.theme.most_dates);
+  const Calendar calendar = key_dates(context.document, context.theme.most_dates);
   if (calendar.coming.empty()) return;
   section_head(context, "watch");
   std::vector<typeset::ListItem> items;
@@ -166,7 +130,7 @@ void compose_watch(Context& context) {
 }
 
 void compose_quotations(Context& context) {
-  const auto selection = select_quotations(context.document, context.theme.most_quotations);
+  const auto selection = key_quotations(context.document, context.theme.most_quotations);
   context.omissions.quotations = selection.left_out;
   if (selection.chosen.empty()) return;
   section_head(context, "quotations");
@@ -174,22 +138,27 @@ void compose_quotations(Context& context) {
     context.flow.callout(
         context.styles.quotation,
         [&] {
-          const std::string words = quoted(context, words_of(*quotation));
+          const std::string words = quoted(context, shortened(printable(quoted_words(*quotation)), longest_quotation));
+          const std::string speaker = shortened(capitalised(speaker_of(context, *quotation)), longest_speaker);
           typeset::ParagraphStyle style = context.styles.quotation_text;
           style.keep_together = length_of(words) <= longest_undivided_quotation;
-          context.flow.paragraph(typeset::Text(words), style);
+          style.keep_with_next = !speaker.empty();
+          typeset::Text text(words);
+          // Of a speaker whom the release does not name, no line is left for the number of the paragraph alone.
+          if (speaker.empty()) context.cite_sentence(text, quotation->provenance.sentence);
+          context.flow.paragraph(text, style);
+          if (speaker.empty()) return;
           typeset::Text line;
-          const std::string speaker = shortened(speaker_of(context, *quotation), longest_speaker);
-          if (!speaker.empty()) line.bold("— " + speaker);
+          line.bold("— " + speaker);
           context.cite_sentence(line, quotation->provenance.sentence);
-          if (!line.empty()) context.flow.paragraph(line, context.styles.quotation_speaker);
+          context.flow.paragraph(line, context.styles.quotation_speaker);
         },
         typeset::Role::block_quote);
   }
 }
 
 void compose_people(Context& context) {
-  const std::vector<const Person*> people = select_people(context.document);
+  const std::vector<const Person*> people = key_people(context.document);
   if (people.empty()) return;
   const auto any = [&people](std::string Person::*member) {
     return std::any_of(people.begin(), people.end(), [member](const Person* one) { return !(one->*member).empty(); });
@@ -213,7 +182,7 @@ void compose_people(Context& context) {
   }
   for (const Person* person : people) {
     typeset::Row row;
-    for (const Member& member : members) row.push_back(cell(person->*member.member));
+    for (const Member& member : members) row.push_back(cell(capitalised(person->*member.member)));
     typeset::Text name;
     name.bold(printable(person->name));
     if (!person->mentions.empty()) context.cite_sentence(name, person->mentions.front().sentence);
@@ -225,7 +194,7 @@ void compose_people(Context& context) {
 }
 
 void compose_dates(Context& context) {
-  const Calendar calendar = make_calendar(context.document, context.theme.most_dates);
+  const Calendar calendar = key_dates(context.document, context.theme.most_dates);
   context.omissions.dates = calendar.dates.left_out;
   if (calendar.dates.chosen.empty()) return;
   typeset::Table table;

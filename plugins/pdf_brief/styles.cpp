@@ -28,8 +28,8 @@ Points title_size(std::size_t length) {
 
 class StyleMaker {
  public:
-  StyleMaker(const Theme& theme, bool right_to_left, double scale)
-      : theme_(theme), right_to_left_(right_to_left), scale_(scale) {}
+  StyleMaker(const Theme& theme, bool right_to_left, double scale, Points smallest)
+      : theme_(theme), right_to_left_(right_to_left), scale_(scale), smallest_(smallest) {}
 
   /// Naskh letters are small in their body: they need more size and more room between lines.
   ParagraphStyle text(Points size, Points leading, typeset::Color color) const {
@@ -50,9 +50,10 @@ class StyleMaker {
   ParagraphStyle style(const std::string& family, Points size, Points leading, typeset::Color color) const {
     ParagraphStyle made;
     made.text.family = family;
-    made.text.size = points(size);
+    made.text.size = std::max(smallest_, points(size));
     made.text.color = color;
-    made.leading = points(leading);
+    // Letters that are held at the smallest size keep the room that they would have had between lines.
+    made.leading = points(leading) * made.text.size / points(size);
     // A line that begins with a Latin name is still one of an Arabic document.
     if (right_to_left_) made.direction = typeset::Direction::right_to_left;
     return made;
@@ -61,6 +62,7 @@ class StyleMaker {
   const Theme& theme_;
   bool right_to_left_;
   double scale_;
+  Points smallest_;  // no letters below it; 0 for as small as the design has them
 };
 
 void make_head(Styles& styles, const Theme& theme, const StyleMaker& make, std::size_t title_length) {
@@ -73,6 +75,11 @@ void make_head(Styles& styles, const Theme& theme, const StyleMaker& make, std::
   styles.standfirst.space_before = make.points(7);
   styles.dateline = make.heads(9, 13, theme.muted);
   styles.dateline.space_before = make.points(9);
+  styles.embargo.background = theme.heads;
+  styles.embargo.padding = {
+      .top = make.points(6), .end = make.points(12), .bottom = make.points(7), .start = make.points(12)};
+  styles.embargo.space_after = make.points(12);
+  styles.embargo_text = make.heads(11, 15, {0xFF, 0xFF, 0xFF}, Weight::bold);
   styles.head_rule = {.color = theme.hairline,
                       .thickness = 0.75,
                       .width = std::nullopt,
@@ -93,6 +100,7 @@ void make_sections(Styles& styles, const Theme& theme, const StyleMaker& make) {
   styles.points.body_indent = make.points(20);
   styles.points.label_gap = make.points(8);
   styles.points.item_spacing = make.points(5);
+  styles.points.least_items = 2;
   styles.points.numbering = typeset::ListNumbering::decimal;
 
   styles.watch = styles.points;
@@ -101,6 +109,7 @@ void make_sections(Styles& styles, const Theme& theme, const StyleMaker& make) {
 
   styles.figures.columns = theme.figure_columns;
   styles.figures.value = make.heads(17, 19, theme.accent, Weight::bold);
+  styles.figures.note = make.heads(8.5, 11, theme.muted);
   styles.figures.label = make.heads(8.5, 12, theme.muted);
   styles.figures.label.space_before = make.points(2);
   styles.figures.background = theme.panel;
@@ -149,9 +158,10 @@ void make_text(Styles& styles, const Theme& theme, const StyleMaker& make) {
   styles.bullets = styles.paragraphs;
   styles.bullets.label = styles.paragraphs.body.text;
   styles.bullets.label.color = theme.accent;
-  styles.bullets.label_alignment = Alignment::start;
-  styles.bullets.label_indent = make.points(26);
+  // The bullet's end, 9 points before the text: what stands before the bullet hangs in the margin.
+  styles.bullets.label_gap = make.points(9);
   styles.bullets.body_indent = make.points(40);
+  styles.bullets.least_items = 2;
   styles.bullets.item_spacing = make.points(3);
   styles.bullets.body.space_before = make.points(3);
   styles.bullets.numbering = typeset::ListNumbering::disc;
@@ -184,6 +194,10 @@ void make_edges(Styles& styles, const Theme& theme, const StyleMaker& make) {
       .top = make.points(9), .end = make.points(12), .bottom = make.points(9), .start = make.points(12)};
   styles.source.space_before = make.points(20);
   styles.source_text = make.heads(8, 12, theme.muted);
+}
+
+/// Running heads and feet, which no smallest size holds up: nobody needs them to read the briefing.
+void make_running(Styles& styles, const Theme& theme, const StyleMaker& make) {
   styles.running = make.heads(8, 12, theme.muted);
   // Never scaled below the 12 points that TLP 2.0 asks for.
   styles.marking = make.heads(12, 14, theme.heads, Weight::bold);
@@ -195,14 +209,17 @@ void make_edges(Styles& styles, const Theme& theme, const StyleMaker& make) {
 
 Styles make_styles(const Theme& theme, std::string_view language, PrintSize print_size, std::size_t title_length) {
   const bool right_to_left = text_direction(language) == "rtl";
-  const Points size = print_size == PrintSize::large ? std::max(large_print_size, theme.text_size) : theme.text_size;
+  const bool large = print_size == PrintSize::large;
+  const Points size = large ? std::max(large_print_size, theme.text_size) : theme.text_size;
   Styles styles;
   styles.scale = size / 10;
-  const StyleMaker make(theme, right_to_left, styles.scale);
+  const StyleMaker make(theme, right_to_left, styles.scale, large ? large_print_size : 0);
   make_head(styles, theme, make, title_length);
   make_sections(styles, theme, make);
   make_text(styles, theme, make);
   make_edges(styles, theme, make);
+  make_running(styles, theme, StyleMaker(theme, right_to_left, styles.scale, 0));
+  if (large) styles.cite_scale = 1;
   // Fewer and wider cells where letters are large.
   if (styles.scale > 1.3) styles.figures.columns = std::max<std::size_t>(1, theme.figure_columns / 2);
   return styles;

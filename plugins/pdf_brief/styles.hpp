@@ -13,6 +13,8 @@ enum class PrintSize : std::uint8_t { standard, large };
 
 struct Styles {
   typeset::ParagraphStyle label, title, standfirst, dateline;
+  typeset::CalloutStyle embargo;
+  typeset::ParagraphStyle embargo_text;
   typeset::ParagraphStyle section_head, text_head;
   typeset::ListStyle points;
   typeset::PanelStyle figures;
@@ -27,6 +29,7 @@ struct Styles {
   typeset::CalloutStyle source;
   typeset::ParagraphStyle source_text;
   typeset::ParagraphStyle running, marking;
+  double cite_scale = 0.85;  // of the text that the number of a paragraph stands in
   typeset::RuleStyle head_rule;
   double scale = 1;  // of all sizes, against a text of 10 points
 };

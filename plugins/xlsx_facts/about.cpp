@@ -52,7 +52,7 @@ class AboutSheet {
     add("about_source", book_.label("about_hash"), xlsx::Text{source.sha256});
     add("about_source", book_.label("about_media_type"), xlsx::Text{source.media_type});
     add("about_source", book_.label("about_encoding"), xlsx::Text{source.encoding});
-    add("about_source", book_.label("about_language"), xlsx::Text{book_.document().metadata.language});
+    add("about_source", book_.label("about_language"), xlsx::Text{language_name()});
   }
 
   void write_settings() {
@@ -62,6 +62,15 @@ class AboutSheet {
     add("about_settings", book_.label("about_template"), xlsx::Text{folder.substr(folder.find_last_of('/') + 1)});
     for (const auto& [name, value] : book_.request().options.values())
       add("about_settings", name, xlsx::Text{to_text(value)});
+  }
+
+  /// "English (en)"; the tag alone where the labels have no name for it.
+  std::string language_name() const {
+    const std::string& tag = book_.document().metadata.language;
+    const std::string key = "language." + tag.substr(0, tag.find_first_of("-_"));
+    const auto& labels = book_.request().resources.labels;
+    const auto found = labels.find(key);
+    return found == labels.end() ? tag : fmt::format("{} ({})", found->second, tag);
   }
 
   Book& book_;

@@ -28,6 +28,28 @@ std::string exact_text(const Figure& figure) {
                         : figure.value.to_string();
 }
 
+/// The unit as the labels name it, without the number that their pattern has: "{value} سنة". A form that says its
+/// number itself, and a unit that the labels lack, leave the name of the model.
+std::string unit_name(const Figure& figure, const Labels& labels) {
+  if (figure.unit.empty()) return {};
+  std::string key = figure.unit == "percent" ? "number.percent" : "unit." + figure.unit;
+  std::replace_if(
+      key.begin() + 5, key.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+  for (const std::string& form : {key + ".one", key + ".many", key + ".other", key}) {
+    const auto found = labels.find(form);
+    if (found == labels.end()) continue;
+    constexpr std::string_view slot = "{value}";
+    std::string name = found->second;
+    const std::size_t at = name.find(slot);
+    if (at == std::string::npos) continue;
+    name.erase(at, slot.size());
+    while (name.starts_with(' ') || name.starts_with("\u00A0") || name.starts_with("\u202F"))
+      name.erase(0, name.starts_with(' ') ? 1 : name.starts_with("\u00A0") ? 2 : 3);
+    if (!name.empty()) return name;
+  }
+  return figure.unit;
+}
+
 void warn_of_digits(const Figure& figure, Diagnostics& diagnostics) {
   warn(diagnostics, "digits-rounded",
        fmt::format("the figure {} ({}) has more than the 15 digits that Excel keeps", figure.id, exact_text(figure)),
@@ -53,7 +75,7 @@ void write_figures(Book& book, Diagnostics& diagnostics) {
         number_cell(figure.value, figure),
         figure.maximum ? number_cell(*figure.maximum, figure) : TableCell{},
         {xlsx::Text{figure.currency}, {}},
-        {xlsx::Text{figure.unit}, {}},
+        {xlsx::Text{unit_name(figure, book.request().resources.labels)}, {}},
         {xlsx::Text{book.label(kind_keys[static_cast<std::size_t>(figure.kind)])}, {}},
         {xlsx::Text{figure.as_written}, {}}};
     if (!is_exact(figure)) warn_of_digits(figure, diagnostics);

@@ -1,6 +1,7 @@
 // People with their posts, and what they said.
 #include <string>
 
+#include "herald/highlights.hpp"
 #include "plugins/xlsx_facts/sheets.hpp"
 #include "plugins/xlsx_facts/table_sheet.hpp"
 
@@ -10,11 +11,12 @@ namespace {
 // Who speaks, as a name where the release gives one, else in its own words.
 std::string speaker_of(const Facts& facts, const Quotation& quotation) {
   if (quotation.speaker && *quotation.speaker < facts.people.size()) return facts.people[*quotation.speaker].name;
-  return quotation.speaker_text;
+  return capitalised(quotation.speaker_text);
 }
 
 std::string post_of(const Facts& facts, const Quotation& quotation) {
-  if (quotation.speaker && *quotation.speaker < facts.people.size()) return facts.people[*quotation.speaker].role;
+  if (quotation.speaker && *quotation.speaker < facts.people.size())
+    return capitalised(facts.people[*quotation.speaker].role);
   return {};
 }
 
@@ -32,7 +34,7 @@ void write_people(Book& book) {
   for (const Person& person : book.document().facts.people) {
     std::vector<TableCell> cells = {{xlsx::Text{person.id}, {}},
                                     {xlsx::Text{person.name}, {}},
-                                    {xlsx::Text{person.role}, {}},
+                                    {xlsx::Text{capitalised(person.role)}, {}},
                                     {xlsx::Text{person.affiliation}, {}},
                                     {xlsx::Text{person.country}, {}}};
     append_mentions(book, {person.id, SheetKind::people, sheet.next_row()}, person.mentions, cells);
@@ -53,7 +55,7 @@ void write_quotations(Book& book) {
     std::vector<TableCell> cells = {{xlsx::Text{quotation.id}, {}},
                                     {xlsx::Text{speaker_of(facts, quotation)}, {}},
                                     {xlsx::Text{post_of(facts, quotation)}, {}},
-                                    {xlsx::Text{quotation.text}, {}},
+                                    {xlsx::Text{quoted_words(quotation)}, {}},
                                     {xlsx::Text{book.label(quotation.partial ? "yes" : "no")}, {}}};
     append_provenance(book, quotation.provenance, cells);
     book.add_fact(quotation.provenance.sentence, {quotation.id, SheetKind::quotations, sheet.next_row()});

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "formats/xlsx/date.hpp"
+#include "herald/edges.hpp"
+#include "herald/highlights.hpp"
 #include "plugins/xlsx_facts/sheets.hpp"
 #include "plugins/xlsx_facts/table_sheet.hpp"
 #include "plugins/xlsx_facts/values.hpp"
@@ -14,10 +16,11 @@
 namespace herald::plugins {
 namespace {
 
-// A glance, not the whole list: that is on the sheet of the figures.
-constexpr std::size_t most_figures = 12;
+// A glance, not the whole list: that is on the sheets. As many as the briefing shows.
+constexpr std::size_t most_figures = 8;
+constexpr std::size_t most_dates = 8;
 
-enum class Tone : std::uint8_t { plain, title, figure };
+enum class Tone : std::uint8_t { plain, title, figure, alert };
 
 struct Entry {
   xlsx::Content item;
@@ -37,7 +40,7 @@ class Summary {
   explicit Summary(Book& book) : book_(book), sheet_(book.sheet(SheetKind::summary)) {}
 
   std::vector<Section> compose() const {
-    std::vector<Section> sections = {release(), figures(), points(), contents()};
+    std::vector<Section> sections = {release(), figures(), points(), coming(), contents()};
     std::erase_if(sections, [](const Section& section) { return section.entries.empty(); });
     return sections;
   }
@@ -73,9 +76,11 @@ class Summary {
   Section release() const {
     const Metadata& metadata = book_.document().metadata;
     Section section{book_.label("summary_release"), {}};
+    const std::string embargo = embargo_of(book_.document(), book_.request().resources.labels);
     const auto add = [&](std::string_view key, const std::string& text, Tone tone) {
       if (!text.empty()) section.entries.push_back({xlsx::Text{book_.label(key)}, xlsx::Text{text}, {}, {}, tone});
     };
+    add("block_status", embargo, Tone::alert);  // before all else: nothing below may be published yet
     add("block_title", metadata.title, Tone::title);
     add("block_standfirst", metadata.standfirst, Tone::plain);
     if (metadata.dateline) add("block_dateline", metadata.dateline->text, Tone::plain);
@@ -84,7 +89,8 @@ class Summary {
       section.entries.push_back({xlsx::Text{word("common.published")}, day, {}, date_format(), Tone::plain});
     else
       add("published", metadata.published, Tone::plain);
-    add("block_status", metadata.status, Tone::plain);
+    const std::string status = present_status(metadata.status);
+    if (status != embargo) add("block_status", status, Tone::plain);
     return section;
   }
 
@@ -94,18 +100,10 @@ class Summary {
   }
 
   Section figures() const {
-    const auto& all = book_.document().facts.figures;
+    const std::vector<const Figure*> chosen = key_figures(book_.document(), most_figures).chosen;
     Section section{word("common.figures"), {}};
-    for (const Figure& figure : all) {
-      if (section.entries.size() == most_figures) {
-        section.entries.push_back(
-            {book_.sheet_link(SheetKind::figures, fmt::format("+ {}", all.size() - most_figures), {0, 0}),
-             {},
-             {},
-             {},
-             Tone::plain});
-        break;
-      }
+    for (const Figure* one : chosen) {
+      const Figure& figure = *one;
       const Labels& labels = book_.request().resources.labels;
       ExcelNumber number = spoken_number(figure, labels);
       Entry entry{xlsx::Text{figure.counted.empty() ? figure.as_written : figure.counted}, xlsx::Number{number.value},
@@ -115,6 +113,32 @@ class Summary {
         entry.number_format.clear();
       }
       section.entries.push_back(std::move(entry));
+    }
+    const std::size_t more = book_.document().facts.figures.size() - chosen.size();
+    if (more > 0 && book_.shows(SheetKind::figures))
+      section.entries.push_back(
+          {book_.sheet_link(SheetKind::figures, more_on(SheetKind::figures, more), {0, 0}), {}, {}, {}, Tone::plain});
+    return section;
+  }
+
+  /// "8 more on Figures"
+  std::string more_on(SheetKind kind, std::size_t number) const {
+    std::string words = word("common.more_on");
+    for (const auto& [slot, value] : {std::pair<std::string, std::string>{"{number}", std::to_string(number)},
+                                      std::pair<std::string, std::string>{"{sheet}", book_.sheet(kind).name()}})
+      if (const std::size_t at = words.find(slot); at != std::string::npos) words.replace(at, slot.size(), value);
+    return words;
+  }
+
+  Section coming() const {
+    Section section{word("common.watch"), {}};
+    for (const DatedEntry& entry : key_dates(book_.document(), most_dates).coming) {
+      std::string what =
+          entry.name.empty() ? standing_sentence(book_.document(), entry.sentence) : capitalised(entry.name);
+      if (!entry.place.empty()) what += word("brief.comma") + entry.place;
+      const std::string when = present_date(entry.start, entry.end, book_.request().resources.labels);
+      section.entries.push_back(
+          {xlsx::Text{when}, xlsx::Text{std::move(what)}, book_.sentence_link(entry.sentence), {}, Tone::plain});
     }
     return section;
   }
@@ -130,13 +154,12 @@ class Summary {
 
   Section points() const {
     Section section{word("common.points"), {}};
-    for (const Point& point : book_.document().facts.points)
-      if (point.sentence < book_.document().sentences.size())
-        section.entries.push_back({xlsx::Text{paragraph_of(point)},
-                                   xlsx::Text{sentence_text(book_.document(), point.sentence)},
-                                   book_.sentence_link(point.sentence),
-                                   {},
-                                   Tone::plain});
+    for (const Point* point : key_points(book_.document(), book_.document().facts.points.size()))
+      section.entries.push_back({xlsx::Text{paragraph_of(*point)},
+                                 xlsx::Text{standing_sentence(book_.document(), point->sentence)},
+                                 book_.sentence_link(point->sentence),
+                                 {},
+                                 Tone::plain});
     return section;
   }
 
@@ -176,6 +199,10 @@ class Summary {
     style.weight = xlsx::Weight::bold;
     style.size += tone == Tone::title ? 5 : 2;
     style.colour = tone == Tone::title ? book_.theme().head : book_.theme().accent;
+    if (tone == Tone::alert) {
+      style.fill = book_.theme().head;
+      style.colour = book_.theme().head_text;
+    }
     return style;
   }
 

@@ -203,6 +203,34 @@ TEST_CASE("money stands as the language writes it", "[presentation]") {
   CHECK(money("40000000", "USD", ar) == "40~مليون دولار أمريكي");
 }
 
+TEST_CASE("a sum has both digits of its small unit or none", "[presentation]") {
+  CHECK(money("1.2", "GBP", labels_of("en")) == "GBP~1.20");
+  CHECK(money("1200", "GBP", labels_of("en")) == "GBP~1,200");
+  CHECK(money("1200000", "GBP", labels_of("en")) == "GBP~1.2~million");
+  CHECK(money("1", "GBP", labels_of("en"), "1.5") == "GBP~1.00–1.50");
+  CHECK(money("0.125", "EUR", labels_of("en")) == "EUR~0.125");  // a price a litre has its own digits
+  CHECK(money("9.5", "EUR", labels_of("fr")) == "9,50~euros");
+  CHECK(number("1.2", labels_of("en")) == "1.2");
+}
+
+TEST_CASE("a sum has the sign that the release gives it, where the language has no name for it", "[presentation]") {
+  const auto written = [](std::string_view value, const std::string& currency, std::string as_written,
+                          const Labels& labels) {
+    Figure result = figure(value);
+    result.kind = FigureKind::money;
+    result.currency = currency;
+    result.as_written = std::move(as_written);
+    return spelled(present_value(result, labels));
+  };
+  const Labels en = labels_of("en");
+  CHECK(written("420000000", "GBP", "£420 million", en) == "£420~million");
+  CHECK(written("1.2", "GBP", "£1.20", en) == "£1.20");
+  CHECK(written("5", "AUD", "about A$5", en) == "A$5");
+  CHECK(written("5", "GBP", "GBP 5", en) == "GBP~5");
+  CHECK(written("12500", "PHP", "₱12,500", labels_of("fr")) == "12_500~₱");
+  CHECK(written("2", "EUR", "2 €", labels_of("fr")) == "2~euros");
+}
+
 TEST_CASE("a range stands under one scale word or none", "[presentation]") {
   const Labels en = labels_of("en");
   CHECK(spelled(present_value(figure("50", "60"), en)) == "50–60");

@@ -171,3 +171,15 @@ TEST_CASE("opportunities follow UAX 14 and count in bytes", "[typeset][linebreak
   CHECK(opportunities("\u6F22\u5B57", "zh") == std::vector<std::uint32_t>{3});
   CHECK(opportunities("").empty());
 }
+
+TEST_CASE("no line ends between a number and its unit, or after an initial", "[typeset][linebreak]") {
+  const auto opportunities = [](const std::string& text) { return break_opportunities(text, to_utf16(text), "en"); };
+  for (const char* bound : {"14 %", "5 km", "34 °C", "9 €", "M. Figueiredo", "É. Vasseur", "١٤ ٪"}) {
+    CAPTURE(bound);
+    CHECK(opportunities(bound).empty());
+  }
+  CHECK(opportunities("14 men") == std::vector<std::uint32_t>{3});
+  CHECK(opportunities("14 kmx") == std::vector<std::uint32_t>{3});
+  CHECK(opportunities("the EU. It") == std::vector<std::uint32_t>{4, 8});
+  CHECK(opportunities("an m. word") == std::vector<std::uint32_t>{3, 6});
+}

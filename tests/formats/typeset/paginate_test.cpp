@@ -55,6 +55,35 @@ TEST_CASE("what is kept together moves together", "[typeset][paginate]") {
   CHECK(counts(list, 100) == Counts{1, 2, 1});
 }
 
+TEST_CASE("where not all can be kept, a heading keeps its text and a paragraph is parted", "[typeset][paginate]") {
+  VerticalList list;
+  list.slabs = {slab(40), slab(30, BreakBefore::discouraged), slab(20, BreakBefore::avoided),
+                slab(60, BreakBefore::avoided)};
+  CHECK(counts(list, 100) == Counts{1, 2, 1});
+  list.slabs[2].height = 30;
+  CHECK(counts(list, 120) == Counts{1, 3});
+}
+
+TEST_CASE("a list leaves no item alone, and what announces it stays with it", "[typeset][paginate]") {
+  // the text area holds ten lines of 15
+  const auto pages = [](int before, int items) {
+    Flow flow({.language = "en"});
+    flow.paragraph(lines(before), test::style());
+    ListStyle style;
+    style.body = test::style();
+    style.label = test::style().text;
+    style.item_spacing = 0;
+    flow.list({{.text = "they:", .keep_with_next = true}}, style);
+    style.least_items = 2;
+    std::vector<ListItem> list(static_cast<std::size_t>(items), {.text = "item"});
+    flow.list(list, style);
+    return texts(test::layout_of(flow, test::small_page(300, 190)));
+  };
+  CHECK(pages(6, 4)[1] == "item|item|");                  // not one item over alone
+  CHECK(pages(8, 4)[1] == "they:|item|item|item|item|");  // nor one, nor the announcement, left behind
+  CHECK(pages(6, 3).size() == 1);
+}
+
 TEST_CASE("what cannot be kept together is broken anyway", "[typeset][paginate]") {
   VerticalList list;
   for (int i = 0; i < 6; ++i) list.slabs.push_back(slab(40, BreakBefore::avoided));

@@ -267,3 +267,24 @@ TEST_CASE("a paragraph of a megabyte is set in good time", "[typeset][paragraph]
   CHECK(solid.lines.size() > 5'000);
   CHECK(seconds < 60);  // a second in Release; anything quadratic takes hours
 }
+
+TEST_CASE("a title does not end a line in a word's own hyphen where it need not", "[typeset][paragraph]") {
+  const auto first_line = [](Hyphenation hyphenation) {
+    ParagraphStyle style = test::style();
+    style.hyphenation = hyphenation;
+    const std::string words = "Assembly gives ports a five-year plan";
+    Points width = 0;
+    const SetParagraph head = test::set("Assembly gives ports a five-", 1000, style);
+    for (const PageItem& item : head.lines.front().items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item.content))
+        for (const Glyph& glyph : run->glyphs) width += glyph.advance;
+    }
+    const SetParagraph set = test::set(words, width + 1, style);
+    std::string text;
+    for (const PageItem& item : set.lines.front().items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) text += run->text;
+    }
+    return text;
+  };
+  CHECK(first_line(Hyphenation::off) == "Assembly gives ports a ");
+}

@@ -224,3 +224,25 @@ TEST_CASE("a panel balances its rows and keeps its numbers on one line", "[types
   CHECK(tops[3] > tops[2]);
   CHECK(test::page_text(layout.pages[0]).find("EUR 12.4 million|for sensors|") == 0);
 }
+
+TEST_CASE("the numbers of a panel stand equally deep, with a note above them or without", "[typeset][panel]") {
+  PanelStyle style;
+  style.note = test::style(8);
+  style.value = test::style(20);
+  style.label = test::style(8);
+  style.columns = 2;
+  Flow flow({.language = "en"});
+  flow.panel({{.note = "more than", .value = "800"}, {.value = "196"}, {.value = "133"}, {.value = "39"}}, style);
+  const Layout layout = test::layout_of(flow, test::small_page(500));
+  CHECK(test::contract_violation(layout).empty());
+  std::vector<double> baselines;
+  for (const PageItem& item : layout.pages[0].items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run != nullptr && run->size == 20) baselines.push_back(run->origin.y);
+  }
+  REQUIRE(baselines.size() == 4);
+  CHECK(baselines[0] == baselines[1]);
+  CHECK(baselines[2] == baselines[3]);
+  const PageItem& note = layout.pages[0].items.front();
+  CHECK(std::get<GlyphRun>(note.content).origin.y < baselines[0] - 10);
+}

@@ -1,6 +1,7 @@
 // The list of names that templates are checked against is what compose() sets: no more and no less.
 #include "plugins/html_newsletter/names.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "plugins/html_newsletter/compose.hpp"
@@ -26,12 +27,20 @@ herald::Document full_release() {
   for (const char* row : {"a\tb", "c\td"}) writer.add(herald::BlockKind::table, row).group = 4;
   writer.add(herald::BlockKind::table, "line");
   writer.paragraph("end");
+  writer.add(herald::BlockKind::status, "Embargo until noon");
   const auto shift = static_cast<std::uint32_t>(release.source.text.size());
   release.source.text += writer.document.source.text;
   for (herald::Block block : writer.document.blocks) {
     block.span = {block.span.begin + shift, block.span.end + shift};
     release.blocks.push_back(block);
   }
+  herald::Block head = writer.document.blocks.back();
+  head.kind = herald::BlockKind::boilerplate;
+  head.inlines.front().text = "About us";
+  const auto boilerplate = std::find_if(release.blocks.begin(), release.blocks.end(), [](const herald::Block& block) {
+    return block.kind == herald::BlockKind::boilerplate;
+  });
+  release.blocks.insert(boilerplate, head);
   return release;
 }
 
@@ -82,6 +91,10 @@ TEST_CASE("every name is set by some release, and nothing is set without a name"
   add(full_release(), "full", 6);
   add(full_release(), "opening", 4);
   add(herald::test::arabic_release(), "full", 2);
+  herald::Document wide = herald::test::english_release();
+  wide.facts.figures.front().value = 1'234'567'890'123;
+  wide.facts.figures.front().counted = "drops";
+  add(wide, "none", 6);
   std::set<std::string> names;
   for (const auto& name : herald::plugins::newsletter::newsletter_names(resources.labels)) {
     names.insert(name.path);

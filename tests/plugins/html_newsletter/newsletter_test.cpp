@@ -107,7 +107,7 @@ TEST_CASE("a point stands without the dateline, and cites its paragraph", "[html
 TEST_CASE("figures are in words, ranks are left out", "[html_newsletter]") {
   const std::string html = export_newsletter(herald::test::english_release()).html;
   CHECK_THAT(html, ContainsSubstring(">EUR 2.4 billion</p>"));
-  CHECK_THAT(html, ContainsSubstring("more than</span> 310</p>"));
+  CHECK_THAT(html, ContainsSubstring(">more than&nbsp;</p>"));
   CHECK_THAT(html, !ContainsSubstring("12th</p>"));
   CHECK_THAT(html_with("max_figures", std::int64_t{2}), !ContainsSubstring(">19</p>"));
   CHECK_THAT(html_with("max_figures", std::int64_t{0}), !ContainsSubstring("In figures"));
@@ -176,13 +176,50 @@ TEST_CASE("lists, quotations and tables keep their form", "[html_newsletter]") {
   CHECK_THAT(html, ContainsSubstring("<tr lang=\"ar\" dir=\"rtl\">"));
 }
 
-TEST_CASE("only the file's name is told of where the release lay", "[html_newsletter]") {
+TEST_CASE("the readers are not told of a file", "[html_newsletter]") {
   const std::string html = export_newsletter(herald::test::english_release()).html;
-  CHECK_THAT(html, ContainsSubstring("from sample.txt."));
+  CHECK_THAT(html, !ContainsSubstring("sample.txt"));
   CHECK_THAT(html, !ContainsSubstring("somebody"));
-  herald::Document piped = herald::test::english_release();
-  piped.source.uri = "-";
-  CHECK_THAT(export_newsletter(piped).html, ContainsSubstring(">Made by Herald. "));
+  CHECK_THAT(html, ContainsSubstring(">Made by Herald. "));
+}
+
+TEST_CASE("contact and boilerplate are named once, line by line", "[html_newsletter]") {
+  herald::test::ReleaseWriter writer("en");
+  writer.title("Edges");
+  for (const char* line : {"Media contact", "Jo Tarn", "press@tarn.example"})
+    writer.add(herald::BlockKind::contact, line);
+  writer.add(herald::BlockKind::boilerplate, "About the office");
+  writer.add(herald::BlockKind::boilerplate, "It has 40 boats and mends them itself.");
+  const std::string html = export_newsletter(writer.document).html;
+  CHECK(count(html, "<h2") == 2);
+  CHECK_THAT(html, ContainsSubstring(">Media contact</h2>"));
+  CHECK_THAT(html, ContainsSubstring(">About the office</h2>"));
+  CHECK_THAT(html, ContainsSubstring(">Jo Tarn</p>"));
+  CHECK_THAT(html, !ContainsSubstring(">Contact</h2>"));
+}
+
+TEST_CASE("an embargo stands before the title, and the masthead is not said twice", "[html_newsletter]") {
+  herald::Document release = herald::test::english_release();
+  release.metadata.status = "EMBARGOED until noon";
+  std::string html = export_newsletter(release).html;
+  CHECK(count(html, "EMBARGOED until noon") == 1);
+  CHECK(html.find("EMBARGOED until noon") < html.find("<h1"));
+  release.metadata.status = "PRESS RELEASE";
+  html = export_newsletter(release).html;
+  CHECK_THAT(html, !ContainsSubstring("PRESS RELEASE"));
+  CHECK_THAT(html, !ContainsSubstring("Press release"));
+  release.metadata.status = "FOR IMMEDIATE RELEASE";
+  CHECK_THAT(export_newsletter(release).html, ContainsSubstring(">For immediate release</p>"));
+}
+
+TEST_CASE("a word that is too wide for a third of the page is set smaller, not broken", "[html_newsletter]") {
+  herald::Document release = herald::test::english_release();
+  release.facts.figures.front().value = 1'234'567'890'123;
+  release.facts.figures.front().counted = "drops";
+  const std::string html = export_newsletter(release).html;
+  CHECK_THAT(html, ContainsSubstring("font-size:20px;line-height:26px;font-weight:bold;word-break:normal"));
+  CHECK_THAT(html, ContainsSubstring("min-width:190px"));
+  CHECK_THAT(html, !ContainsSubstring("min-width:130px"));
 }
 
 TEST_CASE("a newsletter that mail clients may cut off is remarked upon", "[html_newsletter]") {

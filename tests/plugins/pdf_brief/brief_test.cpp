@@ -51,7 +51,7 @@ TEST_CASE("sections come in the order of a brief, and those without content do n
                         "HALDEN BAY, Northmark",
                         "Pictures left out: 3",
                         "Training and review",
-                        "Contact",
+                        "Press office of the Council",
                         "Source",
                         "harbours.txt"}));
   Document bare = english_release();
@@ -114,4 +114,14 @@ TEST_CASE("no line is broken at a no-break space of the release", "[pdf_brief]")
   CHECK_THAT(text, ContainsSubstring("« Une bibliothèque n’est pas un dépôt :"));
   CHECK(text.find("12,5\n") == std::string::npos);
   CHECK(text.find("«\n") == std::string::npos);
+}
+
+TEST_CASE("a quotation without a speaker has no line with a paragraph's number alone", "[pdf_brief]") {
+  if (!has_tool("pdftotext")) return;
+  Document document = english_release();
+  document.facts.quotations.resize(1);
+  document.facts.quotations[0].speaker.reset();
+  const std::string text = text_of(export_brief(document), "unnamed.pdf");
+  CHECK(text.find("\n¶") == std::string::npos);
+  CHECK_THAT(text, ContainsSubstring("moment.” ¶"));
 }

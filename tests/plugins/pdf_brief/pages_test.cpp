@@ -137,7 +137,7 @@ TEST_CASE("a few lines do not stand alone on a last page where the margins can t
   CHECK(saved > 0);
 }
 
-TEST_CASE("large print sets running text in 16 points or more", "[pdf_brief][pages]") {
+TEST_CASE("large print sets everything but running heads and feet in 16 points or more", "[pdf_brief][pages]") {
   for (const char* name : {"standard", "compact"}) {
     const Document document = english_release();
     const auto size_of = [](const typeset::Layout& layout, const std::string& words) {
@@ -152,9 +152,34 @@ TEST_CASE("large print sets running text in 16 points or more", "[pdf_brief][pag
     };
     const typeset::Layout large = layout_of(document, {name, PrintSize::large, ""});
     const typeset::Layout usual = layout_of(document, {name, PrintSize::standard, ""});
-    // In the points, and in the full text where the template has it.
-    CHECK(size_of(large, "nine fisheries") >= 16);
-    CHECK(size_of(large, "nine fisheries") < 1000);
     CHECK(size_of(usual, "nine fisheries") < 16);
+    for (const typeset::Page& page : large.pages) {
+      for (const typeset::PageItem& item : page.items) {
+        const auto* run = std::get_if<typeset::GlyphRun>(&item.content);
+        if (run == nullptr || is_running(item)) continue;
+        INFO(run->text);
+        CHECK(run->size >= 15.999);
+      }
+    }
   }
+}
+
+TEST_CASE("an embargo stands in a band at the head and on every page", "[pdf_brief][pages]") {
+  Document document = text_of_length(30);
+  document.metadata.status = "EMBARGOED until noon";
+  const typeset::Layout layout = layout_of(document, {});
+  REQUIRE(layout.pages.size() > 1);
+  for (const typeset::Page& page : layout.pages) {
+    const bool running = std::any_of(page.items.begin(), page.items.end(), [](const typeset::PageItem& item) {
+      const auto* run = std::get_if<typeset::GlyphRun>(&item.content);
+      return run != nullptr && is_running(item) && run->text.find("EMBARGOED") != std::string::npos;
+    });
+    CHECK(running);
+  }
+  const auto& first = layout.pages.front().items;
+  const auto read = std::count_if(first.begin(), first.end(), [](const typeset::PageItem& item) {
+    const auto* run = std::get_if<typeset::GlyphRun>(&item.content);
+    return run != nullptr && !is_running(item) && run->text.find("EMBARGOED") != std::string::npos;
+  });
+  CHECK(read == 1);  // in the band, and not again among place and date
 }

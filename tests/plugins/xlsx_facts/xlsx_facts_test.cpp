@@ -10,6 +10,7 @@
 
 #include "formats/xlsx/date.hpp"
 #include "herald/error.hpp"
+#include "herald/highlights.hpp"
 #include "plugins/xlsx_facts/text_rows.hpp"
 #include "plugins/xlsx_facts/theme.hpp"
 #include "tests/formats/xlsx/package.hpp"
@@ -120,7 +121,11 @@ TEST_CASE("figures are real numbers in formats that say what they are", "[xlsx_f
 }
 
 TEST_CASE("the summary says figures as the other outputs do, and holds the numbers", "[xlsx_facts]") {
-  const Parts parts = parts_of(test::english_release());
+  Document document = test::english_release();
+  // Few enough to be all among the key figures.
+  std::erase_if(document.facts.figures, [](const Figure& figure) { return figure.id == "f1" || figure.id == "f3"; });
+  for (Figure& figure : document.facts.figures) figure.counted = "things";
+  const Parts parts = parts_of(document);
   const std::string styles = test::unescape(parts.at("xl/styles.xml"));
   CHECK_THAT(styles, ContainsSubstring("\"more than EUR\u00A0\"#,##0.00,,,\"\u00A0billion\""));
   CHECK_THAT(styles, ContainsSubstring("#,##0\"\u00A0years\""));
@@ -132,6 +137,23 @@ TEST_CASE("the summary says figures as the other outputs do, and holds the numbe
   CHECK(holds("50–60"));
   CHECK(holds(std::to_string(static_cast<int>(*xlsx::serial_day("2026-05-14")))));
   CHECK_THAT(styles, ContainsSubstring("[$-809]d mmmm yyyy"));
+}
+
+TEST_CASE("the summary puts the embargo first and says how much more there is", "[xlsx_facts]") {
+  Document document = test::english_release();
+  document.metadata.status = "EMBARGOED until noon";
+  for (int i = 0; i < 9; ++i) {
+    document.facts.figures.push_back(document.facts.figures.front());
+    document.facts.figures.back().value = 1000 + i;
+  }
+  const Parts parts = parts_of(document);
+  const Cells cells = test::read_cells(parts, 1);
+  const auto holds = [&](const std::string& text) {
+    return std::any_of(cells.begin(), cells.end(), [&](const auto& entry) { return entry.second.value == text; });
+  };
+  CHECK(cells.at("B3").value == "EMBARGOED until noon");
+  const std::size_t shown = key_figures(document, 8).chosen.size();
+  CHECK(holds(std::to_string(document.facts.figures.size() - shown) + " more on Figures"));
 }
 
 TEST_CASE("each fact leads to its sentence, and each sentence back to its facts", "[xlsx_facts]") {
