@@ -71,14 +71,38 @@ TEST_CASE("a user's template hides the installed one of its name", "[jobs]") {
 
 TEST_CASE("tables nested as deep as a file allows are refused, not followed", "[jobs]") {
   const ScratchFolder folder;
-  std::string deep = "a";
-  while (deep.size() < 1000000) deep += ".a";
+  const auto dotted = [](std::size_t size) {
+    std::string text;
+    while (text.size() < size) text += ".a";
+    return text;
+  };
+  const std::string deep = "a" + dotted(1000000);
+  const std::string tail = dotted(600000) + " = 1";
+  std::string braces = "a = ";
+  for (int i = 0; i < 100000; ++i) braces += "{a = ";
   Diagnostics diagnostics;
   for (const std::string& text :
-       {deep + " = \"b\"\n", "[" + deep + "]\nb = \"c\"\n", "x = 1\n\t" + deep + "= 1", "\"#\"." + deep + " = 1"}) {
+       {deep + " = \"b\"\n", "[" + deep + "]\nb = \"c\"\n", "x = 1\n\t" + deep + "= 1", "\"#\"." + deep + " = 1",
+        "\"=\"" + tail, "'='" + tail, "\"\\\"=\"" + tail, "x = { \"=\"" + tail + " }", "x = \"\"\"\"\"\"\"\"\ny" + tail,
+        "x = '''\n'''''\ny" + tail, braces}) {
     folder.write("labels/en.toml", text);
     CHECK(load_labels("en", {folder.path()}, diagnostics).error().code == ErrorCode::template_invalid);
   }
+}
+
+TEST_CASE("dots in texts, comments and lists nest nothing", "[jobs]") {
+  const ScratchFolder folder;
+  const std::string dots(40, '.');
+  std::string numbers = "1.5";
+  for (int i = 0; i < 50; ++i) numbers += ", 1.5";
+  folder.write("labels/en.toml", "# " + dots + "\na = \"\"\"\nTo come\n" + dots + "\n\"\"\"\nb = '" + dots + "'  # " +
+                                     dots + "\n\"" + dots + "\" = \"c\"\nd = [" + numbers + "]\n");
+  Diagnostics diagnostics;
+  const Result<Labels> labels = load_labels("en", {folder.path()}, diagnostics);
+  REQUIRE(labels.has_value());
+  CHECK(labels->at("a") == "To come\n" + dots + "\n");
+  CHECK(labels->at("b") == dots);
+  CHECK(labels->at(dots) == "c");
 }
 
 TEST_CASE("a template's folder has limits", "[jobs]") {
