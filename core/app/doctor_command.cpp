@@ -7,6 +7,7 @@
 #include "core/app/command.hpp"
 #include "core/app/messages.hpp"
 #include "core/jobs/resources.hpp"
+#include "core/plugins/barrier.hpp"
 #include "core/plugins/loader.hpp"
 #include "herald/plugin/self_check.hpp"
 #include "herald/version.hpp"
@@ -74,11 +75,11 @@ void check_templates(Context& context, Report& report) {
   }
 }
 
-void report_self_check(Exporter& exporter, Report& report) {
-  auto* check = static_cast<SelfCheck*>(exporter.extension(self_check_extension));
-  if (check == nullptr) return;
+void report_self_check(const plugins::PluginInfo& plugin, Exporter& exporter, Report& report) {
   Diagnostics found;
-  check->self_check(found);
+  const Result<void> done = plugins::guarded(plugin, "while it checked what it needs", {}, [&] {
+    if (auto* check = static_cast<SelfCheck*>(exporter.extension(self_check_extension))) check->self_check(found);
+  });
   for (const Diagnostic& item : found) {
     switch (item.severity) {
       case Severity::note:
@@ -92,6 +93,7 @@ void report_self_check(Exporter& exporter, Report& report) {
         break;
     }
   }
+  if (!done) report.failure(done.error());
 }
 
 void check_plugins(Context& context, Report& report) {
@@ -107,7 +109,7 @@ void check_plugins(Context& context, Report& report) {
       continue;
     }
     report.good(plugin.id + " " + plugin.version);
-    report_self_check(**exporter, report);
+    report_self_check(plugin, **exporter, report);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "core/app/command.hpp"
 #include "core/app/facts_report.hpp"
 #include "core/app/messages.hpp"
+#include "core/jobs/caught.hpp"
 #include "core/jobs/load_document.hpp"
 #include "core/jobs/resources.hpp"
 
@@ -20,24 +21,35 @@ constexpr const char* examples = R"(Examples:
   herald facts release.txt --json | jq '.figures[] | {value, currency, counted}'
   herald facts *.txt --json > facts.jsonl        one line a release)";
 
+std::string facts_text(Context& context, const Document& document, const FactsArguments& arguments) {
+  if (arguments.json) return facts_json(document, arguments.inputs.size() > 1 ? JsonForm::line : JsonForm::indented);
+  Diagnostics ignored;  // the table's own words are English whatever the release's language
+  const Labels labels = jobs::load_labels("en", context.installation().template_roots(), ignored).value_or_throw();
+  return printable(facts_table(document, labels, output_width()));
+}
+
+// The facts of one input, or why there are none: one that fails in whatever way must not end the others.
+Result<std::string> read_facts(Context& context, const std::string& input, const language::Packs& packs,
+                               const FactsArguments& arguments) {
+  try {
+    const Result<Document> document = jobs::load_document(input, packs);
+    if (!document) return document.error();
+    if (!context.quiet) print_remarks(input, document->diagnostics);
+    return facts_text(context, *document, arguments);
+  } catch (...) {
+    return jobs::caught_failure(input);
+  }
+}
+
 ExitCode run_facts(Context& context, const FactsArguments& arguments) {
   const language::Packs packs = context.packs();
-  const auto form = arguments.inputs.size() > 1 ? JsonForm::line : JsonForm::indented;
   ExitCode exit_code = ExitCode::done;
   for (const std::string& input : arguments.inputs) {
-    const Result<Document> document = jobs::load_document(input, packs);
-    if (!document) {
-      exit_code = worse(exit_code, fail(document.error()));
-      continue;
-    }
-    if (!context.quiet) print_remarks(input, document->diagnostics);
-    if (arguments.json) {
-      print(facts_json(*document, form));
-      continue;
-    }
-    Diagnostics ignored;  // the table's own words are English whatever the release's language
-    const Labels labels = jobs::load_labels("en", context.installation().template_roots(), ignored).value_or_throw();
-    print(printable(facts_table(*document, labels, output_width())));
+    const Result<std::string> text = read_facts(context, input, packs, arguments);
+    if (text)
+      print(*text);
+    else
+      exit_code = worse(exit_code, fail(text.error()));
   }
   return exit_code;
 }

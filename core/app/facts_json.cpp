@@ -1,13 +1,19 @@
 // Facts as JSON: flat, with the sentence's text in each fact, so that a script needs nothing else.
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 #include "core/app/facts_report.hpp"
 #include "core/document/enum_names.hpp"
+#include "core/document/json_stream.hpp"
 
 namespace herald::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using document::JsonStream;
+
+// The longest sentence of prose that we know has 500 bytes. Beyond twice that it is a list or no sentence at
+// all, and its text in each of its facts would make the output grow with the square of the input.
+constexpr std::uint32_t longest_sentence_bytes = 1000;
+constexpr std::uint32_t kept_around_bytes = 400;
 
 // The names under which tools that compare extractions know the kinds of block.
 std::string_view block_type(BlockKind kind) {
@@ -45,175 +51,206 @@ std::string_view block_type(BlockKind kind) {
   return "noise";
 }
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+void put_text(JsonStream& json, const char* key, const std::string& text) {
+  json.key(key);
+  text.empty() ? json.value(nullptr) : json.value(text);
+}
 
-Json number(const Decimal& value) {
+void put_number(JsonStream& json, const char* key, const Decimal& value) {
   // 2^53: beyond it neighbouring whole numbers share a double, and readers round.
   constexpr std::int64_t exact_limit = std::int64_t{1} << 53;
-  if (value.coefficient() > exact_limit || value.coefficient() < -exact_limit) return value.to_string();
-  if (value.is_whole()) return value.coefficient();
-  return value.to_double();
+  json.key(key);
+  if (value.coefficient() > exact_limit || value.coefficient() < -exact_limit) return json.value(value.to_string());
+  if (value.is_whole()) return json.value(value.coefficient());
+  json.value(value.to_double());
 }
 
-void add_provenance(Json& object, const Document& document, const Provenance& provenance) {
-  object["start"] = provenance.span.begin;
-  object["end"] = provenance.span.end;
-  object["paragraph"] = document.blocks[provenance.block].number;
-  object["sentence"] = sentence_text(document, provenance.sentence);
-  object["rule"] = provenance.rule;
-  object["confidence"] = provenance.confidence;
+// Whether a character begins at `offset`: the bytes behind a first one are 10xxxxxx.
+bool is_boundary(const std::string& text, std::uint32_t offset) {
+  return offset >= text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
 }
 
-Json blocks_json(const Document& document) {
-  Json array = Json::array();
-  for (const Block& block : document.blocks) {
-    const bool is_image = block.kind == BlockKind::image;
-    array.push_back({{"type", block_type(block.kind)},
-                     {"text", is_image ? folded_text(document, block.span) : plain_text(block)},
-                     {"start", block.span.begin},
-                     {"end", block.span.end}});
+// The sentence, or of one that is too long what stands around the fact, between ellipses.
+std::string sentence_around(const Document& document, std::uint32_t sentence, Span fact) {
+  const Span whole = document.sentences[sentence].span;
+  if (whole.end - whole.begin <= longest_sentence_bytes) return sentence_text(document, sentence);
+  const std::string& source = document.source.text;
+  const std::uint32_t middle = std::clamp(fact.begin, whole.begin, whole.end);
+  Span part{middle - std::min(kept_around_bytes, middle - whole.begin),
+            middle + std::min(kept_around_bytes, whole.end - middle)};
+  while (!is_boundary(source, part.begin)) ++part.begin;
+  while (!is_boundary(source, part.end)) ++part.end;
+  return (part.begin > whole.begin ? "…" : "") + folded_text(document, part) + (part.end < whole.end ? "…" : "");
+}
+
+void put_provenance(JsonStream& json, const Document& document, const Provenance& provenance) {
+  json.member("start", provenance.span.begin);
+  json.member("end", provenance.span.end);
+  json.member("paragraph", document.blocks[provenance.block].number);
+  json.member("sentence", sentence_around(document, provenance.sentence, provenance.span));
+  json.member("rule", provenance.rule);
+  json.member("confidence", provenance.confidence);
+}
+
+// An array of objects; `fill` writes one item's members.
+template <typename T, typename Fill>
+void put_list(JsonStream& json, const char* key, const std::vector<T>& items, Fill fill) {
+  json.key(key);
+  json.begin_array();
+  for (const T& item : items) {
+    json.begin_object();
+    fill(item);
+    json.end_object();
   }
-  return array;
+  json.end_array();
 }
 
-Json figures_json(const Document& document) {
-  Json array = Json::array();
-  for (const Figure& figure : document.facts.figures) {
-    Json object = {{"id", figure.id},
-                   {"text", folded_text(document, figure.provenance.span)},
-                   {"as_written", figure.as_written},
-                   {"value", number(figure.value)},
-                   {"value_max", figure.maximum ? number(*figure.maximum) : Json()},
-                   {"currency", text_or_null(figure.currency)},
-                   {"unit", text_or_null(figure.unit)},
-                   {"qualifier", document::name_of(document::qualifier_names, figure.qualifier)},
-                   {"counted", text_or_null(figure.counted)}};
-    add_provenance(object, document, figure.provenance);
-    array.push_back(std::move(object));
-  }
-  return array;
+void put_figures(JsonStream& json, const Document& document) {
+  put_list(json, "figures", document.facts.figures, [&](const Figure& figure) {
+    json.member("id", figure.id);
+    json.member("text", folded_text(document, figure.provenance.span));
+    json.member("as_written", figure.as_written);
+    put_number(json, "value", figure.value);
+    figure.maximum ? put_number(json, "value_max", *figure.maximum) : json.member("value_max", nullptr);
+    put_text(json, "currency", figure.currency);
+    put_text(json, "unit", figure.unit);
+    json.member("qualifier", document::name_of(document::qualifier_names, figure.qualifier));
+    put_text(json, "counted", figure.counted);
+    put_provenance(json, document, figure.provenance);
+  });
 }
 
-Json people_json(const Document& document) {
-  Json array = Json::array();
-  for (const Person& person : document.facts.people) {
-    Json object = {{"id", person.id},
-                   {"name", person.name},
-                   {"role", text_or_null(person.role)},
-                   {"organisation", text_or_null(person.affiliation)},
-                   {"country", text_or_null(person.country)},
-                   {"mentions", person.mentions.size()}};
-    if (!person.mentions.empty()) add_provenance(object, document, person.mentions.front());
-    array.push_back(std::move(object));
-  }
-  return array;
+void put_people(JsonStream& json, const Document& document) {
+  put_list(json, "people", document.facts.people, [&](const Person& person) {
+    json.member("id", person.id);
+    json.member("name", person.name);
+    put_text(json, "role", person.role);
+    put_text(json, "organisation", person.affiliation);
+    put_text(json, "country", person.country);
+    json.member("mentions", person.mentions.size());
+    if (!person.mentions.empty()) put_provenance(json, document, person.mentions.front());
+  });
 }
 
-Json quotations_json(const Document& document) {
-  Json array = Json::array();
-  for (const Quotation& quotation : document.facts.quotations) {
-    const std::string speaker =
-        quotation.speaker ? document.facts.people[*quotation.speaker].name : quotation.speaker_text;
-    Json object = {{"id", quotation.id},
-                   {"text", quotation.text},
-                   {"speaker", text_or_null(speaker)},
-                   {"partial", quotation.partial}};
-    add_provenance(object, document, quotation.provenance);
-    array.push_back(std::move(object));
-  }
-  return array;
+void put_quotations(JsonStream& json, const Document& document) {
+  put_list(json, "quotes", document.facts.quotations, [&](const Quotation& quotation) {
+    json.member("id", quotation.id);
+    json.member("text", quotation.text);
+    put_text(json, "speaker",
+             quotation.speaker ? document.facts.people[*quotation.speaker].name : quotation.speaker_text);
+    json.member("partial", quotation.partial);
+    put_provenance(json, document, quotation.provenance);
+  });
 }
 
-Json dates_json(const Document& document) {
-  Json array = Json::array();
-  for (const DateMention& date : document.facts.dates) {
-    Json object = {{"id", date.id},
-                   {"text", date.as_written},
-                   {"date", date.start},
-                   {"end_date", text_or_null(date.end)},
-                   {"role", document::name_of(document::date_role_names, date.role)},
-                   {"relative", date.relative}};
-    add_provenance(object, document, date.provenance);
-    array.push_back(std::move(object));
-  }
-  return array;
+void put_dates(JsonStream& json, const Document& document) {
+  put_list(json, "dates", document.facts.dates, [&](const DateMention& date) {
+    json.member("id", date.id);
+    json.member("text", date.as_written);
+    json.member("date", date.start);
+    put_text(json, "end_date", date.end);
+    json.member("role", document::name_of(document::date_role_names, date.role));
+    json.member("relative", date.relative);
+    put_provenance(json, document, date.provenance);
+  });
 }
 
-Json places_json(const Document& document) {
-  Json array = Json::array();
-  for (const Place& place : document.facts.places) {
-    Json object = {{"id", place.id},
-                   {"name", place.name},
-                   {"country_code", text_or_null(place.country_code)},
-                   {"mentions", place.mentions.size()}};
-    if (!place.mentions.empty()) add_provenance(object, document, place.mentions.front());
-    array.push_back(std::move(object));
-  }
-  return array;
+void put_places(JsonStream& json, const Document& document) {
+  put_list(json, "places", document.facts.places, [&](const Place& place) {
+    json.member("id", place.id);
+    json.member("name", place.name);
+    put_text(json, "country_code", place.country_code);
+    json.member("mentions", place.mentions.size());
+    if (!place.mentions.empty()) put_provenance(json, document, place.mentions.front());
+  });
 }
 
-Json events_json(const Document& document, Json& next_event) {
-  Json array = Json::array();
-  for (const Event& event : document.facts.events) {
-    if (event.status == EventStatus::planned && next_event.is_null())
-      next_event = {{"name", event.name}, {"place", text_or_null(event.place)}, {"date", text_or_null(event.start)}};
-    Json object = {{"id", event.id},
-                   {"name", event.name},
-                   {"date", text_or_null(event.start)},
-                   {"end_date", text_or_null(event.end)},
-                   {"place", text_or_null(event.place)},
-                   {"status", document::name_of(document::event_status_names, event.status)}};
-    add_provenance(object, document, event.provenance);
-    array.push_back(std::move(object));
-  }
-  return array;
+void put_events(JsonStream& json, const Document& document) {
+  const auto& events = document.facts.events;
+  put_list(json, "events", events, [&](const Event& event) {
+    json.member("id", event.id);
+    json.member("name", event.name);
+    put_text(json, "date", event.start);
+    put_text(json, "end_date", event.end);
+    put_text(json, "place", event.place);
+    json.member("status", document::name_of(document::event_status_names, event.status));
+    put_provenance(json, document, event.provenance);
+  });
+  const auto next = std::find_if(events.begin(), events.end(),
+                                 [](const Event& event) { return event.status == EventStatus::planned; });
+  json.key("next_event");
+  if (next == events.end()) return json.value(nullptr);
+  json.begin_object();
+  json.member("name", next->name);
+  put_text(json, "place", next->place);
+  put_text(json, "date", next->start);
+  json.end_object();
 }
 
-Json points_json(const Document& document) {
-  Json array = Json::array();
-  for (const Point& point : document.facts.points)
-    array.push_back({{"id", point.id},
-                     {"reason", point.reason},
-                     {"paragraph", paragraph_number(document, point.sentence)},
-                     {"sentence", sentence_text(document, point.sentence)}});
-  return array;
+void put_points(JsonStream& json, const Document& document) {
+  put_list(json, "points", document.facts.points, [&](const Point& point) {
+    json.member("id", point.id);
+    json.member("reason", point.reason);
+    json.member("paragraph", paragraph_number(document, point.sentence));
+    json.member("sentence",
+                sentence_around(document, point.sentence, {document.sentences[point.sentence].span.begin, 0}));
+  });
+}
+
+void put_blocks(JsonStream& json, const Document& document) {
+  std::vector<const Block*> images;
+  for (const Block& block : document.blocks)
+    if (block.kind == BlockKind::image) images.push_back(&block);
+  put_list(json, "images", images,
+           [&](const Block* block) { json.member("file", folded_text(document, block->span)); });
+  put_list(json, "blocks", document.blocks, [&](const Block& block) {
+    json.member("type", block_type(block.kind));
+    json.member("text", block.kind == BlockKind::image ? folded_text(document, block.span) : plain_text(block));
+    json.member("start", block.span.begin);
+    json.member("end", block.span.end);
+  });
+}
+
+void put_head(JsonStream& json, const Document& document) {
+  const Metadata& metadata = document.metadata;
+  json.member("schema", "herald-facts/1");
+  json.key("source");
+  json.begin_object();
+  json.member("uri", document.source.uri);
+  json.member("sha256", document.source.sha256);
+  json.end_object();
+  json.member("offset_unit", "byte");
+  json.member("offset_base", "source");
+  put_text(json, "language", metadata.language);
+  put_text(json, "title", metadata.title);
+  put_text(json, "standfirst", metadata.standfirst);
+  put_text(json, "published", metadata.published);
+  json.key("dateline");
+  if (!metadata.dateline) return json.value(nullptr);
+  std::string place = metadata.dateline->place;
+  if (!metadata.dateline->country.empty()) place += (place.empty() ? "" : ", ") + metadata.dateline->country;
+  json.begin_object();
+  put_text(json, "place", place);
+  json.member("text", metadata.dateline->text);
+  json.end_object();
 }
 
 }  // namespace
 
 std::string facts_json(const Document& document, JsonForm form) {
-  const Metadata& metadata = document.metadata;
-  Json images = Json::array();
-  for (const Block& block : document.blocks)
-    if (block.kind == BlockKind::image) images.push_back({{"file", folded_text(document, block.span)}});
-  Json dateline;
-  if (metadata.dateline) {
-    std::string place = metadata.dateline->place;
-    if (!metadata.dateline->country.empty()) place += (place.empty() ? "" : ", ") + metadata.dateline->country;
-    dateline = {{"place", text_or_null(place)}, {"text", metadata.dateline->text}};
-  }
-  Json next_event;
-  Json events = events_json(document, next_event);
-  const Json object = {{"schema", "herald-facts/1"},
-                       {"source", {{"uri", document.source.uri}, {"sha256", document.source.sha256}}},
-                       {"offset_unit", "byte"},
-                       {"offset_base", "source"},
-                       {"language", text_or_null(metadata.language)},
-                       {"title", text_or_null(metadata.title)},
-                       {"standfirst", text_or_null(metadata.standfirst)},
-                       {"published", text_or_null(metadata.published)},
-                       {"dateline", std::move(dateline)},
-                       {"figures", figures_json(document)},
-                       {"people", people_json(document)},
-                       {"quotes", quotations_json(document)},
-                       {"dates", dates_json(document)},
-                       {"places", places_json(document)},
-                       {"events", std::move(events)},
-                       {"next_event", std::move(next_event)},
-                       {"points", points_json(document)},
-                       {"images", std::move(images)},
-                       {"blocks", blocks_json(document)}};
-  return object.dump(form == JsonForm::indented ? 2 : -1, ' ', false, Json::error_handler_t::replace) + "\n";
+  JsonStream json(form == JsonForm::indented ? document::JsonLayout::indented : document::JsonLayout::line);
+  json.begin_object();
+  put_head(json, document);
+  put_figures(json, document);
+  put_people(json, document);
+  put_quotations(json, document);
+  put_dates(json, document);
+  put_places(json, document);
+  put_events(json, document);
+  put_points(json, document);
+  put_blocks(json, document);
+  json.end_object();
+  return json.take() + "\n";
 }
 
 }  // namespace herald::app

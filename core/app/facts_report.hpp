@@ -12,7 +12,8 @@ namespace herald::app {
 enum class JsonForm : std::uint8_t { indented, line };
 
 /// Facts with their sentences, for programs: "herald-facts/1". Offsets are UTF-8 bytes of the source text;
-/// values are numbers where a double holds them exactly, else strings; what is unknown is null.
+/// values are numbers where a double holds them exactly, else strings; what is unknown is null. Of a sentence
+/// of more than 1000 bytes stands what surrounds the fact, between ellipses; the whole is in its block.
 std::string facts_json(const Document& document, JsonForm form);
 
 /// Facts as aligned tables for a person, at most `width` columns wide.

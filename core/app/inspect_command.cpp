@@ -12,6 +12,8 @@ namespace {
 constexpr const char* examples = R"(Examples:
   herald inspect release.txt | less
   herald inspect release.txt > release.json      correct it, then: herald export release.json --to pdf
+Mark what you correct with "origin": "corrected" in its provenance (or "manual" where you add a fact): then
+no export replaces the file by mistake.
 The schema: share/herald/schema/herald-document-1.schema.json.)";
 
 ExitCode run_inspect(Context& context, const std::string& input) {

@@ -3,13 +3,13 @@
 
 #include <csignal>
 #include <cstdio>
-#include <exception>
-#include <new>
+#include <sstream>
 
 #include <CLI/CLI.hpp>
 
 #include "core/app/command.hpp"
 #include "core/app/messages.hpp"
+#include "core/jobs/caught.hpp"
 #include "herald/plugin/abi.h"
 #include "herald/version.hpp"
 
@@ -32,7 +32,9 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 warnings under --strict,
 // CLI11's own texts run over several lines and its codes are its own; ours are one line and one code.
 ExitCode report_parse_error(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    app.exit(error);  // --help, --version
+    std::ostringstream text;
+    app.exit(error, text, text);  // --help, --version
+    print(text.str());            // which notices a full disk, as std::cout would not
     return ExitCode::done;
   }
   std::string message = error.what();
@@ -97,13 +99,7 @@ int main(int argument_count, char** arguments) {
   ::mallopt(M_TRIM_THRESHOLD, kept_bytes);
   try {
     return static_cast<int>(app::run(argument_count, arguments));
-  } catch (const Error& error) {
-    return static_cast<int>(app::fail(error.failure()));
-  } catch (const std::bad_alloc&) {
-    return static_cast<int>(app::fail(
-        {ErrorCode::input_too_large, "the memory does not suffice", "export fewer or smaller inputs at a time", {}}));
-  } catch (const std::exception& error) {
-    return static_cast<int>(
-        app::fail({ErrorCode::internal, std::string("a bug in herald: ") + error.what(), "please report it", {}}));
+  } catch (...) {
+    return static_cast<int>(app::fail(jobs::caught_failure({})));
   }
 }

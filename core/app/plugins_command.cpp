@@ -1,5 +1,6 @@
 // herald plugins: which plugins there are, and what one of them offers. No library is loaded for it.
 #include <CLI/CLI.hpp>
+#include <cmath>
 
 #include "core/app/command.hpp"
 #include "core/app/facts_report.hpp"
@@ -29,9 +30,14 @@ std::string values_text(const plugins::OptionDeclaration& option) {
     for (const std::string& choice : option.choices) text += (text.empty() ? "" : " | ") + choice;
     return text;
   }
+  // The bounds are kept as doubles, whatever the option is.
+  const auto bound = [&](double value) {
+    const bool is_whole = option.type == plugins::OptionType::integer && std::floor(value) == value;
+    return is_whole ? value_text(static_cast<std::int64_t>(value)) : value_text(value);
+  };
   std::string range;
-  if (option.minimum) range = " from " + value_text(*option.minimum);
-  if (option.maximum) range += " to " + value_text(*option.maximum);
+  if (option.minimum) range = " from " + bound(*option.minimum);
+  if (option.maximum) range += " to " + bound(*option.maximum);
   switch (option.type) {
     case plugins::OptionType::boolean:
       return "true | false";

@@ -35,11 +35,11 @@ std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
   return offset;
 }
 
+// Looks at no more of the text than a line at a time: a cell may hold a quotation of any length.
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
-  while (display_width(text) > width) {
-    const std::size_t fit = bytes_that_fit(text, width);
-    std::size_t cut = fit < text.size() && text[fit] == ' ' ? fit : text.rfind(' ', fit);
+  for (std::size_t fit = bytes_that_fit(text, width); fit < text.size(); fit = bytes_that_fit(text, width)) {
+    std::size_t cut = text[fit] == ' ' ? fit : text.rfind(' ', fit);
     if (cut == std::string_view::npos || cut == 0) cut = fit;
     lines.emplace_back(text.substr(0, cut));
     text.remove_prefix(cut);

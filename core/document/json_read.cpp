@@ -340,8 +340,9 @@ Result<Document> from_json(std::string_view json) {
   try {
     const Json top = Json::parse(json);
     return Reader().read(Cursor(top));
-  } catch (const Json::parse_error& error) {
-    // The library's text begins with an identifier in brackets that tells a user nothing.
+  } catch (const Json::exception& error) {
+    // A mistake of grammar, or what no number holds ("1e999"). The library's text begins with an identifier in
+    // brackets that tells a user nothing.
     const std::string_view what = error.what();
     return invalid("not JSON: " + std::string(what.substr(what.find(']') == what.npos ? 0 : what.find(']') + 2)));
   } catch (const Refusal& refusal) {

@@ -1,192 +1,251 @@
 // Document to JSON. Members that are empty or have their default value are left out, so that a person
 // can read the result; json_read.cpp puts the same defaults back.
-#include <nlohmann/json.hpp>
-
 #include "core/document/enum_names.hpp"
+#include "core/document/json_stream.hpp"
 #include "herald/document_json.hpp"
 
 namespace herald {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using namespace document;
 
-Json write(Span span) { return Json::array({span.begin, span.end}); }
-
-void put(Json& object, const char* key, const std::string& text) {
-  if (!text.empty()) object[key] = text;
+void put(JsonStream& json, const char* key, const std::string& text) {
+  if (!text.empty()) json.member(key, text);
 }
 
-Json write(const Provenance& provenance) {
-  Json object = {{"span", write(provenance.span)}, {"sentence", provenance.sentence}, {"block", provenance.block}};
-  put(object, "rule", provenance.rule);
-  object["confidence"] = provenance.confidence;
-  if (provenance.origin != Origin::extracted) object["origin"] = name_of(origin_names, provenance.origin);
-  return object;
+void write(JsonStream& json, Span span) {
+  json.begin_array();
+  json.value(span.begin);
+  json.value(span.end);
+  json.end_array();
 }
 
-// Declared ahead of write_all(), whose lookup would not find them otherwise.
-Json write(const Inline& run);
-Json write(const Block& block);
-Json write(const Sentence& sentence);
-Json write(const Figure& figure);
-Json write(const Person& person);
-Json write(const Quotation& quotation);
-Json write(const DateMention& date);
-Json write(const Place& place);
-Json write(const Event& event);
-Json write(const Point& point);
-Json write(const Diagnostic& diagnostic);
+void put_span(JsonStream& json, Span span) {
+  json.key("span");
+  write(json, span);
+}
+
+void write(JsonStream& json, const Provenance& provenance) {
+  json.begin_object();
+  put_span(json, provenance.span);
+  json.member("sentence", provenance.sentence);
+  json.member("block", provenance.block);
+  put(json, "rule", provenance.rule);
+  json.member("confidence", provenance.confidence);
+  if (provenance.origin != Origin::extracted) json.member("origin", name_of(origin_names, provenance.origin));
+  json.end_object();
+}
+
+void put_provenance(JsonStream& json, const Provenance& provenance) {
+  json.key("provenance");
+  write(json, provenance);
+}
+
+// Declared ahead of put_all(), whose lookup would not find them otherwise.
+void write(JsonStream& json, const Inline& run);
+void write(JsonStream& json, const Block& block);
+void write(JsonStream& json, const Sentence& sentence);
+void write(JsonStream& json, const Figure& figure);
+void write(JsonStream& json, const Person& person);
+void write(JsonStream& json, const Quotation& quotation);
+void write(JsonStream& json, const DateMention& date);
+void write(JsonStream& json, const Place& place);
+void write(JsonStream& json, const Event& event);
+void write(JsonStream& json, const Point& point);
+void write(JsonStream& json, const Diagnostic& diagnostic);
 
 template <typename T>
-Json write_all(const std::vector<T>& items) {
-  Json array = Json::array();
-  for (const T& item : items) array.push_back(write(item));
-  return array;
+void put_all(JsonStream& json, const char* key, const std::vector<T>& items) {
+  json.key(key);
+  json.begin_array();
+  for (const T& item : items) write(json, item);
+  json.end_array();
 }
 
-Json write(const Source& source) {
-  Json object = {{"uri", source.uri}, {"media_type", source.media_type}};
-  put(object, "encoding", source.encoding);
-  put(object, "sha256", source.sha256);
-  object["text"] = source.text;
-  return object;
+void write(JsonStream& json, const Source& source) {
+  json.begin_object();
+  json.member("uri", source.uri);
+  json.member("media_type", source.media_type);
+  put(json, "encoding", source.encoding);
+  put(json, "sha256", source.sha256);
+  json.member("text", source.text);
+  json.end_object();
 }
 
-Json write(const Dateline& dateline) {
-  Json object = {{"text", dateline.text}};
-  put(object, "place", dateline.place);
-  put(object, "country", dateline.country);
-  put(object, "date", dateline.date);
-  put(object, "agency", dateline.agency);
-  object["block"] = dateline.block;
-  object["span"] = write(dateline.span);
-  return object;
+void write(JsonStream& json, const Dateline& dateline) {
+  json.begin_object();
+  json.member("text", dateline.text);
+  put(json, "place", dateline.place);
+  put(json, "country", dateline.country);
+  put(json, "date", dateline.date);
+  put(json, "agency", dateline.agency);
+  json.member("block", dateline.block);
+  put_span(json, dateline.span);
+  json.end_object();
 }
 
-Json write(const Metadata& metadata) {
-  Json object = Json::object();
-  put(object, "language", metadata.language);
-  put(object, "title", metadata.title);
-  put(object, "standfirst", metadata.standfirst);
-  put(object, "published", metadata.published);
-  put(object, "status", metadata.status);
-  if (metadata.dateline) object["dateline"] = write(*metadata.dateline);
-  return object;
+void write(JsonStream& json, const Metadata& metadata) {
+  json.begin_object();
+  put(json, "language", metadata.language);
+  put(json, "title", metadata.title);
+  put(json, "standfirst", metadata.standfirst);
+  put(json, "published", metadata.published);
+  put(json, "status", metadata.status);
+  if (metadata.dateline) {
+    json.key("dateline");
+    write(json, *metadata.dateline);
+  }
+  json.end_object();
 }
 
-Json write(const Inline& run) {
-  Json object = Json::object();
-  if (run.kind != InlineKind::text) object["kind"] = name_of(inline_kind_names, run.kind);
-  put(object, "text", run.text);
-  put(object, "target", run.target);
-  object["span"] = write(run.span);
-  return object;
+void write(JsonStream& json, const Inline& run) {
+  json.begin_object();
+  if (run.kind != InlineKind::text) json.member("kind", name_of(inline_kind_names, run.kind));
+  put(json, "text", run.text);
+  put(json, "target", run.target);
+  put_span(json, run.span);
+  json.end_object();
 }
 
-Json write(const Block& block) {
-  Json object = {{"kind", name_of(block_kind_names, block.kind)}};
-  if (block.level != 0) object["level"] = block.level;
-  if (block.ordered) object["ordered"] = true;
-  if (block.group != 0) object["group"] = block.group;
-  if (block.number != 0) object["number"] = block.number;
-  put(object, "language", block.language);
-  object["span"] = write(block.span);
-  object["inlines"] = write_all(block.inlines);
-  return object;
+void write(JsonStream& json, const Block& block) {
+  json.begin_object();
+  json.member("kind", name_of(block_kind_names, block.kind));
+  if (block.level != 0) json.member("level", block.level);
+  if (block.ordered) json.member("ordered", true);
+  if (block.group != 0) json.member("group", block.group);
+  if (block.number != 0) json.member("number", block.number);
+  put(json, "language", block.language);
+  put_span(json, block.span);
+  put_all(json, "inlines", block.inlines);
+  json.end_object();
 }
 
-Json write(const Sentence& sentence) { return {{"span", write(sentence.span)}, {"block", sentence.block}}; }
-
-Json write(const Figure& figure) {
-  Json object = {
-      {"id", figure.id}, {"kind", name_of(figure_kind_names, figure.kind)}, {"value", figure.value.to_string()}};
-  if (figure.maximum) object["maximum"] = figure.maximum->to_string();
-  put(object, "currency", figure.currency);
-  put(object, "unit", figure.unit);
-  if (figure.qualifier != Qualifier::exact) object["qualifier"] = name_of(qualifier_names, figure.qualifier);
-  put(object, "counted", figure.counted);
-  put(object, "as_written", figure.as_written);
-  object["provenance"] = write(figure.provenance);
-  return object;
+void write(JsonStream& json, const Sentence& sentence) {
+  json.begin_object();
+  put_span(json, sentence.span);
+  json.member("block", sentence.block);
+  json.end_object();
 }
 
-Json write(const Person& person) {
-  Json object = {{"id", person.id}, {"name", person.name}};
-  put(object, "role", person.role);
-  put(object, "affiliation", person.affiliation);
-  put(object, "country", person.country);
-  object["mentions"] = write_all(person.mentions);
-  return object;
+void write(JsonStream& json, const Figure& figure) {
+  json.begin_object();
+  json.member("id", figure.id);
+  json.member("kind", name_of(figure_kind_names, figure.kind));
+  json.member("value", figure.value.to_string());
+  if (figure.maximum) json.member("maximum", figure.maximum->to_string());
+  put(json, "currency", figure.currency);
+  put(json, "unit", figure.unit);
+  if (figure.qualifier != Qualifier::exact) json.member("qualifier", name_of(qualifier_names, figure.qualifier));
+  put(json, "counted", figure.counted);
+  put(json, "as_written", figure.as_written);
+  put_provenance(json, figure.provenance);
+  json.end_object();
 }
 
-Json write(const Quotation& quotation) {
-  Json object = {{"id", quotation.id}, {"text", quotation.text}, {"parts", write_all(quotation.parts)}};
-  if (quotation.speaker) object["speaker"] = *quotation.speaker;
-  put(object, "speaker_text", quotation.speaker_text);
-  if (quotation.partial) object["partial"] = true;
-  object["provenance"] = write(quotation.provenance);
-  return object;
+void write(JsonStream& json, const Person& person) {
+  json.begin_object();
+  json.member("id", person.id);
+  json.member("name", person.name);
+  put(json, "role", person.role);
+  put(json, "affiliation", person.affiliation);
+  put(json, "country", person.country);
+  put_all(json, "mentions", person.mentions);
+  json.end_object();
 }
 
-Json write(const DateMention& date) {
-  Json object = {{"id", date.id}, {"start", date.start}};
-  put(object, "end", date.end);
-  object["precision"] = name_of(date_precision_names, date.precision);
-  object["role"] = name_of(date_role_names, date.role);
-  if (date.relative) object["relative"] = true;
-  put(object, "as_written", date.as_written);
-  object["provenance"] = write(date.provenance);
-  return object;
+void write(JsonStream& json, const Quotation& quotation) {
+  json.begin_object();
+  json.member("id", quotation.id);
+  json.member("text", quotation.text);
+  put_all(json, "parts", quotation.parts);
+  if (quotation.speaker) json.member("speaker", *quotation.speaker);
+  put(json, "speaker_text", quotation.speaker_text);
+  if (quotation.partial) json.member("partial", true);
+  put_provenance(json, quotation.provenance);
+  json.end_object();
 }
 
-Json write(const Place& place) {
-  Json object = {{"id", place.id}, {"name", place.name}};
-  put(object, "country_code", place.country_code);
-  object["mentions"] = write_all(place.mentions);
-  return object;
+void write(JsonStream& json, const DateMention& date) {
+  json.begin_object();
+  json.member("id", date.id);
+  json.member("start", date.start);
+  put(json, "end", date.end);
+  json.member("precision", name_of(date_precision_names, date.precision));
+  json.member("role", name_of(date_role_names, date.role));
+  if (date.relative) json.member("relative", true);
+  put(json, "as_written", date.as_written);
+  put_provenance(json, date.provenance);
+  json.end_object();
 }
 
-Json write(const Event& event) {
-  Json object = {{"id", event.id}, {"name", event.name}};
-  put(object, "start", event.start);
-  put(object, "end", event.end);
-  put(object, "place", event.place);
-  object["status"] = name_of(event_status_names, event.status);
-  object["provenance"] = write(event.provenance);
-  return object;
+void write(JsonStream& json, const Place& place) {
+  json.begin_object();
+  json.member("id", place.id);
+  json.member("name", place.name);
+  put(json, "country_code", place.country_code);
+  put_all(json, "mentions", place.mentions);
+  json.end_object();
 }
 
-Json write(const Point& point) { return {{"id", point.id}, {"sentence", point.sentence}, {"reason", point.reason}}; }
-
-Json write(const Facts& facts) {
-  return {{"figures", write_all(facts.figures)},       {"people", write_all(facts.people)},
-          {"quotations", write_all(facts.quotations)}, {"dates", write_all(facts.dates)},
-          {"places", write_all(facts.places)},         {"events", write_all(facts.events)},
-          {"points", write_all(facts.points)}};
+void write(JsonStream& json, const Event& event) {
+  json.begin_object();
+  json.member("id", event.id);
+  json.member("name", event.name);
+  put(json, "start", event.start);
+  put(json, "end", event.end);
+  put(json, "place", event.place);
+  json.member("status", name_of(event_status_names, event.status));
+  put_provenance(json, event.provenance);
+  json.end_object();
 }
 
-Json write(const Diagnostic& diagnostic) {
-  Json object = {{"severity", name_of(severity_names, diagnostic.severity)},
-                 {"code", diagnostic.code},
-                 {"message", diagnostic.message}};
-  put(object, "hint", diagnostic.hint);
-  if (diagnostic.span) object["span"] = write(*diagnostic.span);
-  return object;
+void write(JsonStream& json, const Point& point) {
+  json.begin_object();
+  json.member("id", point.id);
+  json.member("sentence", point.sentence);
+  json.member("reason", point.reason);
+  json.end_object();
+}
+
+void write(JsonStream& json, const Facts& facts) {
+  json.begin_object();
+  put_all(json, "figures", facts.figures);
+  put_all(json, "people", facts.people);
+  put_all(json, "quotations", facts.quotations);
+  put_all(json, "dates", facts.dates);
+  put_all(json, "places", facts.places);
+  put_all(json, "events", facts.events);
+  put_all(json, "points", facts.points);
+  json.end_object();
+}
+
+void write(JsonStream& json, const Diagnostic& diagnostic) {
+  json.begin_object();
+  json.member("severity", name_of(severity_names, diagnostic.severity));
+  json.member("code", diagnostic.code);
+  json.member("message", diagnostic.message);
+  put(json, "hint", diagnostic.hint);
+  if (diagnostic.span) put_span(json, *diagnostic.span);
+  json.end_object();
 }
 
 }  // namespace
 
 std::string to_json(const Document& document) {
-  const Json object = {{"schema", document_schema},
-                       {"source", write(document.source)},
-                       {"metadata", write(document.metadata)},
-                       {"blocks", write_all(document.blocks)},
-                       {"sentences", write_all(document.sentences)},
-                       {"facts", write(document.facts)},
-                       {"diagnostics", write_all(document.diagnostics)}};
-  // Reading has made the text valid UTF-8; a plugin's or user's own strings may not be, and must not throw.
-  return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  JsonStream json(JsonLayout::indented);
+  json.begin_object();
+  json.member("schema", document_schema);
+  json.key("source");
+  write(json, document.source);
+  json.key("metadata");
+  write(json, document.metadata);
+  put_all(json, "blocks", document.blocks);
+  put_all(json, "sentences", document.sentences);
+  json.key("facts");
+  write(json, document.facts);
+  put_all(json, "diagnostics", document.diagnostics);
+  json.end_object();
+  return json.take() + "\n";
 }
 
 }  // namespace herald

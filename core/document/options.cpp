@@ -20,7 +20,13 @@ const T& get(const std::map<std::string, OptionValue, std::less<>>& values, std:
 
 }  // namespace
 
-void Options::set(std::string name, OptionValue value) { values_.insert_or_assign(std::move(name), std::move(value)); }
+void Options::set(std::string name, OptionValue value, OptionSource source) {
+  if (source == OptionSource::user)
+    given_.insert(name);
+  else
+    given_.erase(name);
+  values_.insert_or_assign(std::move(name), std::move(value));
+}
 
 bool Options::flag(std::string_view name) const { return get<bool>(values_, name); }
 std::int64_t Options::integer(std::string_view name) const { return get<std::int64_t>(values_, name); }

@@ -2,7 +2,6 @@
 #include "core/jobs/export_plan.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace herald::jobs {
 namespace {
@@ -10,13 +9,6 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string stem_of(const std::string& input) { return input == "-" ? "stdin" : fs::path(input).stem().string(); }
-
-// The same file under two spellings is one file; a file that does not exist yet is known by its folder.
-fs::path identity(const fs::path& path) {
-  std::error_code error;
-  const fs::path whole = fs::weakly_canonical(fs::absolute(path), error);
-  return error ? fs::absolute(path).lexically_normal() : whole;
-}
 
 Result<std::vector<PlannedFormat>> choose_plugins(const ExportRequestText& request,
                                                   const plugins::Catalogue& catalogue) {
@@ -88,17 +80,19 @@ Result<void> choose_templates(const ExportRequestText& request, const Installati
   return {};
 }
 
-Result<fs::path> make_folder(const fs::path& folder) {
+Result<void> make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error || !fs::is_directory(folder))
+  std::error_code ignored;
+  if (error || !fs::is_directory(folder, ignored))
     return Failure{ErrorCode::output_unwritable, "cannot make this folder" + (error ? ": " + error.message() : ""),
                    "write elsewhere with -o", folder.string()};
-  return folder;
+  return {};
 }
 
-// Where the results go: a folder for any number, a file for one, nothing for standard output.
-Result<void> place_outputs(const ExportRequestText& request, ExportPlan& plan) {
+// Where the results go: a folder for any number, a file for one, nothing for standard output. Gives the folder
+// that must be made for it, empty where it is there.
+Result<fs::path> place_outputs(const ExportRequestText& request, ExportPlan& plan) {
   for (std::size_t input = 0; input < plan.inputs.size(); ++input)
     for (std::size_t format = 0; format < plan.formats.size(); ++format) plan.outputs.push_back({input, format, {}});
   const bool single = plan.outputs.size() == 1;
@@ -107,14 +101,14 @@ Result<void> place_outputs(const ExportRequestText& request, ExportPlan& plan) {
       return Failure{ErrorCode::usage,
                      "standard output takes one result, and " + std::to_string(plan.outputs.size()) + " are asked for",
                      "name a folder with -o", "-o -"};
-    return {};
+    return fs::path();
   }
   fs::path folder = request.output.empty() ? "." : request.output;
   std::error_code error;
   const bool is_folder = fs::is_directory(folder, error);
   if (single && !is_folder && !request.output.ends_with('/')) {
     plan.outputs.front().target = folder;
-    return {};
+    return fs::path();
   }
   if (!is_folder && fs::exists(folder, error))
     return Failure{ErrorCode::usage, "is a file, and " + std::to_string(plan.outputs.size()) + " results are asked for",
@@ -126,37 +120,44 @@ Result<void> place_outputs(const ExportRequestText& request, ExportPlan& plan) {
     return Failure{ErrorCode::usage,
                    "looks like one file, and " + std::to_string(plan.outputs.size()) + " results are asked for",
                    "name a folder with -o, with / at its end where it is called so", folder.string()};
-  if (!is_folder)
-    if (Result<fs::path> made = make_folder(folder); !made) return made.error();
   for (PlannedOutput& output : plan.outputs) {
     output.target = folder / (stem_of(plan.inputs[output.input]) + "." + plan.formats[output.format].format->extension);
     if (request.output.empty()) output.target = output.target.filename();
   }
-  return {};
+  return is_folder ? fs::path() : folder;
 }
 
-Result<void> refuse_clashes(const ExportPlan& plan) {
-  std::map<fs::path, const PlannedOutput*> taken;
-  std::set<fs::path> inputs;
+Result<void> refuse_clashes(ExportPlan& plan) {
+  std::map<fs::path, const PlannedOutput*> targets;
   for (const std::string& input : plan.inputs)
-    if (input != "-") inputs.insert(identity(input));
+    if (input != "-") plan.taken.insert(file_identity(input));
   for (const PlannedOutput& output : plan.outputs) {
     if (output.target.empty()) continue;
-    const fs::path target = identity(output.target);
-    if (inputs.contains(target))
+    const fs::path target = file_identity(output.target);
+    if (plan.taken.contains(target))
       return Failure{ErrorCode::output_clash, "this result would replace an input", "write elsewhere with -o",
                      output.target.string()};
-    const auto [other, is_new] = taken.emplace(target, &output);
+    const auto [other, is_new] = targets.emplace(target, &output);
     if (!is_new)
       return Failure{ErrorCode::output_clash,
                      "\"" + plan.inputs[other->second->input] + "\" and \"" + plan.inputs[output.input] +
                          "\" would both be written there",
                      "rename one of them, or export them to different folders", output.target.string()};
   }
+  for (const auto& [target, output] : targets) plan.taken.insert(target);
   return {};
 }
 
 }  // namespace
+
+fs::path file_identity(const fs::path& path) {
+  // Where the working folder is gone, a relative path has no whole form; the input or target is refused later.
+  std::error_code error;
+  const fs::path absolute = fs::absolute(path, error);
+  if (error) return path.lexically_normal();
+  const fs::path whole = fs::weakly_canonical(absolute, error);
+  return error ? absolute.lexically_normal() : whole;
+}
 
 Result<ExportPlan> plan_export(const ExportRequestText& request, const plugins::Catalogue& catalogue,
                                const Installation& installation) {
@@ -169,8 +170,11 @@ Result<ExportPlan> plan_export(const ExportRequestText& request, const plugins::
   plan.formats = *std::move(formats);
   if (Result<void> done = apply_settings(request, plan.formats); !done) return done.error();
   if (Result<void> done = choose_templates(request, installation, plan.formats); !done) return done.error();
-  if (Result<void> done = place_outputs(request, plan); !done) return done.error();
+  const Result<fs::path> new_folder = place_outputs(request, plan);
+  if (!new_folder) return new_folder.error();
   if (Result<void> done = refuse_clashes(plan); !done) return done.error();
+  if (!new_folder->empty())
+    if (Result<void> done = make_folder(*new_folder); !done) return done.error();
   return plan;
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,12 +44,16 @@ struct PlannedOutput {
 struct ExportPlan {
   std::vector<std::string> inputs;
   std::vector<PlannedFormat> formats;
-  std::vector<PlannedOutput> outputs;  // by input, then by format
+  std::vector<PlannedOutput> outputs;     // by input, then by format
+  std::set<std::filesystem::path> taken;  // file_identity() of all inputs and targets
 };
+
+/// What two spellings of one file have in common; a file that does not exist yet is known by its folder.
+std::filesystem::path file_identity(const std::filesystem::path& path);
 
 /// Makes the plan. Refuses unknown formats, options and templates, settings out of range, and results that
 /// would get one name or replace one of the inputs (output_clash), all before anything is written. Creates
-/// the output folder where -o names one that does not exist.
+/// the output folder where -o names one that does not exist, and nothing else is wrong.
 Result<ExportPlan> plan_export(const ExportRequestText& request, const plugins::Catalogue& catalogue,
                                const Installation& installation);
 

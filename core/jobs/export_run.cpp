@@ -7,7 +7,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <set>
 
+#include "core/jobs/caught.hpp"
+#include "core/jobs/corrections.hpp"
 #include "core/jobs/load_document.hpp"
 #include "core/jobs/output_file.hpp"
 
@@ -28,7 +31,12 @@ class Run {
  public:
   Run(const ExportPlan& plan, const language::Packs& packs, const Installation& installation,
       std::optional<std::int64_t> epoch, ExportObserver& observer)
-      : plan_(plan), packs_(packs), installation_(installation), epoch_(epoch), observer_(observer) {}
+      : plan_(plan),
+        packs_(packs),
+        installation_(installation),
+        epoch_(epoch),
+        observer_(observer),
+        taken_(plan.taken) {}
 
   // False where a plugin is refused: then nothing has been written.
   bool load(plugins::Loader& loader) {
@@ -46,37 +54,57 @@ class Run {
   void run() {
     std::size_t next = 0;
     for (std::size_t input = 0; input < plan_.inputs.size(); ++input) {
-      const std::string& uri = plan_.inputs[input];
-      observer_.on_input(input, plan_.inputs.size(), uri);
-      Result<Document> document = load_document(uri, packs_);
-      if (!document) {
-        observer_.on_failure(document.error());
-        while (next < plan_.outputs.size() && plan_.outputs[next].input == input) ++next;
-        continue;
-      }
-      Diagnostics remarks = document->diagnostics;
-      const Result<Labels> labels = load_labels(document->metadata.language, installation_.template_roots(), remarks);
-      if (!labels) observer_.on_failure(labels.error());
+      std::vector<const PlannedOutput*> outputs;
       for (; next < plan_.outputs.size() && plan_.outputs[next].input == input; ++next)
-        if (labels) export_one(plan_.outputs[next], *document, *labels, remarks);
-      if (!remarks.empty()) observer_.on_remarks(uri, remarks);
+        outputs.push_back(&plan_.outputs[next]);
+      try {
+        run_input(input, outputs);
+      } catch (...) {
+        observer_.on_failure(caught_failure(plan_.inputs[input]));
+      }
     }
   }
 
  private:
+  void run_input(std::size_t input, const std::vector<const PlannedOutput*>& outputs) {
+    const std::string& uri = plan_.inputs[input];
+    observer_.on_input(input, plan_.inputs.size(), uri);
+    const Result<Document> document = load_document(uri, packs_);
+    if (!document) return observer_.on_failure(document.error());
+    Diagnostics remarks = document->diagnostics;
+    const Result<Labels> labels = load_labels(document->metadata.language, installation_.template_roots(), remarks);
+    if (!labels) observer_.on_failure(labels.error());
+    for (const PlannedOutput* output : outputs)
+      if (labels) export_one(*output, *document, *labels, remarks);
+    if (!remarks.empty()) observer_.on_remarks(uri, remarks);
+  }
+
   void export_one(const PlannedOutput& planned, const Document& document, const Labels& labels, Diagnostics& remarks) {
     try {
       if (planned.target.empty()) {
         StandardOutput output;
         if (run_exporter(planned, document, labels, output, remarks)) output.commit();
       } else {
+        refuse_lost_corrections(planned.target, document).value_or_throw();
         FileOutput output(planned.target);
         if (!run_exporter(planned, document, labels, output, remarks)) return;
+        refuse_clashes_beside(planned, output);
         output.commit();
         observer_.on_written(planned.target, output.main_file().size_bytes());
       }
-    } catch (const Error& error) {
-      observer_.on_failure(error.failure());
+    } catch (...) {
+      observer_.on_failure(caught_failure(plan_.inputs[planned.input]));
+    }
+  }
+
+  // What a plugin writes beside its document has a name that the plan did not know.
+  void refuse_clashes_beside(const PlannedOutput& planned, const FileOutput& output) {
+    for (const std::filesystem::path& target : output.beside_targets()) {
+      if (taken_.insert(file_identity(target)).second) continue;
+      throw Error({ErrorCode::output_clash,
+                   "plugin \"" + plan_.formats[planned.format].plugin->id +
+                       "\" writes this beside its document, and it is an input or another result",
+                   "write elsewhere with -o, or export the formats to different folders", target.string()});
     }
   }
 
@@ -101,6 +129,7 @@ class Run {
   std::optional<std::int64_t> epoch_;
   ExportObserver& observer_;
   std::vector<Exporter*> exporters_;
+  std::set<std::filesystem::path> taken_;  // the plan's, and what was written beside since
 };
 
 }  // namespace

@@ -11,7 +11,8 @@
 namespace herald::jobs {
 
 /// `uri` is a path or "-". A herald-document/1 JSON keeps its own facts; a release gets them extracted.
-/// The failure's location names the input.
+/// The document's source is named without its folders: where a release lies must not change what is written.
+/// The failure's location names the input as `uri` does.
 Result<Document> load_document(const std::string& uri, const language::Packs& packs,
                                const reading::ReadOptions& options = {});
 

@@ -35,10 +35,25 @@ mode_t creation_mode() {
   return 0666 & ~mask;
 }
 
+// Of fixed length, so that a target's name may be as long as the file system allows (255 bytes), and with a
+// counter, so that what a killed process of this number left behind is stepped over.
 std::filesystem::path temporary_beside(const std::filesystem::path& target) {
   static unsigned counter = 0;
-  return target.parent_path() /
-         ("." + target.filename().string() + ".herald-" + std::to_string(::getpid()) + "-" + std::to_string(++counter));
+  return target.parent_path() / (".herald-" + std::to_string(::getpid()) + "-" + std::to_string(++counter));
+}
+
+constexpr int most_left_behind = 1000;
+
+// The file that a link names, through links to links; also where that file does not exist yet.
+std::filesystem::path behind_links(std::filesystem::path path) {
+  constexpr int most_links = 40;  // as Linux counts, whose ELOOP has refused a ring of links before
+  for (int i = 0; i < most_links; ++i) {
+    std::error_code error;
+    const auto target = std::filesystem::read_symlink(path, error);
+    if (error) break;
+    path = path.parent_path() / target;
+  }
+  return path;
 }
 
 }  // namespace
@@ -57,6 +72,7 @@ void write_all(int descriptor, std::string_view bytes, const std::string& name) 
 OutputFile::OutputFile(std::filesystem::path target) : target_(std::move(target)) {
   struct stat status {};
   const bool exists = ::stat(target_.c_str(), &status) == 0;
+  if (!exists && errno == ELOOP) fail(errno, "cannot write");
   if (exists && S_ISDIR(status.st_mode)) fail(EISDIR, "cannot write");
   if (exists && !S_ISREG(status.st_mode)) {
     descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
@@ -64,25 +80,42 @@ OutputFile::OutputFile(std::filesystem::path target) : target_(std::move(target)
     direct_ = true;
     return;
   }
-  // A link is followed, so that the file it names is replaced and the link stays.
-  if (exists) target_ = std::filesystem::canonical(target_);
+  // A link is followed, so that the file it names is made or replaced and the link stays.
+  target_ = behind_links(target_);
   // rename() would replace a write-protected file without asking.
   if (exists && ::access(target_.c_str(), W_OK) != 0) fail(errno, "cannot replace");
+  open_temporary(exists ? (status.st_mode & 07777) : creation_mode());
+  if (exists) ::fchmod(descriptor_, status.st_mode & 07777);  // the umask took bits away that the old file had
+}
+
+void OutputFile::open_temporary(unsigned mode) {
   const auto folder = target_.has_parent_path() ? target_.parent_path() : std::filesystem::path(".");
-  const mode_t mode = exists ? (status.st_mode & 07777) : creation_mode();
   descriptor_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+  if (descriptor_ >= 0) return;
   // EISDIR and ENOENT are what kernels and file systems without O_TMPFILE say for an existing folder.
-  if (descriptor_ < 0 &&
-      (errno == EOPNOTSUPP || errno == EISDIR || (errno == ENOENT && ::access(folder.c_str(), F_OK) == 0))) {
-    temporary_ = temporary_beside(target_);
-    descriptor_ = ::open(temporary_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
+  const bool knows_none =
+      errno == EOPNOTSUPP || errno == EISDIR || (errno == ENOENT && ::access(folder.c_str(), F_OK) == 0);
+  if (!knows_none) fail(errno, "cannot write");
+  for (int tries = 0; descriptor_ < 0; ++tries) {
+    const auto name = temporary_beside(target_);
+    descriptor_ = ::open(name.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
+    if (descriptor_ >= 0)
+      temporary_ = name;
+    else if (errno != EEXIST || tries == most_left_behind)
+      fail(errno, "cannot write");
   }
-  if (descriptor_ < 0) {
-    const int error_number = errno;
-    temporary_.clear();
-    fail(error_number, "cannot write");
+}
+
+// A file of O_TMPFILE gets its first name.
+void OutputFile::name_temporary() {
+  const std::string descriptor_path = "/proc/self/fd/" + std::to_string(descriptor_);
+  for (int tries = 0; temporary_.empty(); ++tries) {
+    auto name = temporary_beside(target_);
+    if (::linkat(AT_FDCWD, descriptor_path.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0)
+      temporary_ = std::move(name);
+    else if (errno != EEXIST || tries == most_left_behind)
+      fail(errno, "cannot write");
   }
-  if (exists) ::fchmod(descriptor_, mode);  // the umask has taken bits away that the old file had
 }
 
 OutputFile::~OutputFile() {
@@ -105,19 +138,19 @@ void OutputFile::flush() {
   buffer_.clear();
 }
 
-void OutputFile::commit() {
+void OutputFile::prepare() {
   flush();
-  if (direct_) return;
-  if (temporary_.empty()) {
-    auto name = temporary_beside(target_);
-    const std::string descriptor_path = "/proc/self/fd/" + std::to_string(descriptor_);
-    if (::linkat(AT_FDCWD, descriptor_path.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0)
-      fail(errno, "cannot write");
-    temporary_ = std::move(name);
-  }
+  if (direct_ || descriptor_ < 0) return;
+  if (::fdatasync(descriptor_) != 0 && errno != EINVAL && errno != EROFS) fail(errno, "cannot write");
+  name_temporary();
   // NFS and quotas report a full disk only here.
   const int descriptor = std::exchange(descriptor_, -1);
   if (::close(descriptor) != 0 && errno != EINTR) fail(errno, "cannot write");
+}
+
+void OutputFile::commit() {
+  prepare();
+  if (direct_) return;
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno, "cannot replace");
   temporary_.clear();
 }
@@ -141,7 +174,15 @@ OutputStream& FileOutput::beside(std::string_view suffix) {
   return *file;
 }
 
+std::vector<std::filesystem::path> FileOutput::beside_targets() const {
+  std::vector<std::filesystem::path> targets;
+  for (const auto& [suffix, file] : beside_) targets.push_back(file->target());
+  return targets;
+}
+
 void FileOutput::commit() {
+  for (auto& [suffix, file] : beside_) file->prepare();
+  main_.prepare();
   for (auto& [suffix, file] : beside_) file->commit();
   main_.commit();  // last: whoever sees the document finds what it needs beside it
 }

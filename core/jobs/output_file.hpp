@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "herald/output.hpp"
 
@@ -26,14 +27,20 @@ class OutputFile final : public OutputStream {
 
   void write(std::string_view bytes) override;
 
-  /// Puts the file under its name, replacing what is there. Throws herald::Error (disk_full,
-  /// output_unwritable).
+  /// Puts the whole file on the disk, under a temporary name beside the target: what a full disk or a quota
+  /// stops, it stops here. Throws herald::Error (disk_full, output_unwritable).
+  void prepare();
+
+  /// Puts the file under its name, replacing what is there; prepares it where that was not done. Throws
+  /// herald::Error (disk_full, output_unwritable).
   void commit();
 
   const std::filesystem::path& target() const noexcept { return target_; }
   std::uint64_t size_bytes() const noexcept { return size_bytes_; }
 
  private:
+  void open_temporary(unsigned mode);
+  void name_temporary();
   void flush();
   [[noreturn]] void fail(int error_number, const char* what) const;
 
@@ -45,7 +52,8 @@ class OutputFile final : public OutputStream {
   bool direct_ = false;  // a device or pipe: nothing to rename
 };
 
-/// The outputs of one export to a file: the document and what goes beside it, committed together.
+/// The outputs of one export to a file: the document and what goes beside it, committed together: none gets its
+/// name before all are on the disk.
 class FileOutput final : public Output {
  public:
   explicit FileOutput(std::filesystem::path target);
@@ -54,6 +62,7 @@ class FileOutput final : public Output {
 
   void commit();
   const OutputFile& main_file() const noexcept { return main_; }
+  std::vector<std::filesystem::path> beside_targets() const;
 
  private:
   OutputFile main_;

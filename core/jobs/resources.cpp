@@ -50,6 +50,18 @@ Result<Labels> read_labels(const std::string& code, const std::vector<fs::path>&
   return labels;
 }
 
+// What can be read of a folder's folders; none where it cannot be opened. A range-for would throw where reading
+// on fails.
+std::vector<fs::path> folders_in(const fs::path& parent) {
+  std::vector<fs::path> folders;
+  std::error_code error;
+  for (fs::directory_iterator entry(parent, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code unknown;
+    if (entry->is_directory(unknown)) folders.push_back(entry->path());
+  }
+  return folders;
+}
+
 // "unit.month.one" → "unit.month": the label without the form that a number asks for.
 std::string_view without_form(std::string_view key) {
   for (const std::string_view form : {".zero", ".one", ".two", ".few", ".many", ".other", ".scaled"})
@@ -79,16 +91,15 @@ void drop_english_grammar(Labels& english, const Labels& own) {
 std::vector<TemplateInfo> list_templates(const std::vector<fs::path>& roots) {
   std::map<std::string, TemplateInfo> found;
   for (const fs::path& root : roots) {
-    std::error_code error;
-    for (const auto& kind : fs::directory_iterator(root, error)) {
-      if (!kind.is_directory(error) || kind.path().filename() == labels_folder) continue;
-      std::error_code inner_error;
-      for (const auto& entry : fs::directory_iterator(kind.path(), inner_error)) {
-        if (!fs::exists(entry.path() / "template.toml", inner_error)) continue;
-        Result<TemplateInfo> head = read_head(entry.path());
+    for (const fs::path& kind : folders_in(root)) {
+      if (kind.filename() == labels_folder) continue;
+      for (const fs::path& folder : folders_in(kind)) {
+        std::error_code error;
+        if (!fs::exists(folder / "template.toml", error)) continue;
+        Result<TemplateInfo> head = read_head(folder);
         // The folder's place is its name: that is what find_template() goes by.
-        TemplateInfo info{kind.path().filename().string(), entry.path().filename().string(),
-                          head ? head->description : "broken: " + to_string(head.error()), entry.path()};
+        TemplateInfo info{kind.filename().string(), folder.filename().string(),
+                          head ? head->description : "broken: " + to_string(head.error()), folder};
         found.emplace(info.full_name(), std::move(info));
       }
     }

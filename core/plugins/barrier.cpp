@@ -20,6 +20,24 @@ Failure failed(const PluginInfo& plugin, const std::string& when, const std::str
           location};
 }
 
+// What a plugin is taken at its word for: the faults of the disk, the machine, the template and the document that
+// it meets in its work. Any other code would let it speak for the host ("a bug in herald", "interrupted", "usage")
+// and set the exit code by which scripts go, without being named.
+bool may_say(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::disk_full:
+    case ErrorCode::output_unwritable:
+    case ErrorCode::font_missing:
+    case ErrorCode::format_violation:
+    case ErrorCode::template_missing:
+    case ErrorCode::template_invalid:
+    case ErrorCode::option_invalid:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 Result<void> guarded(const PluginInfo& plugin, const std::string& when, const std::string& location,
@@ -28,7 +46,9 @@ Result<void> guarded(const PluginInfo& plugin, const std::string& when, const st
     work();
     return {};
   } catch (const Error& error) {
-    return error.failure();
+    if (may_say(error.failure().code)) return error.failure();
+    const std::string& own_place = error.failure().location;
+    return failed(plugin, when, own_place.empty() ? location : own_place, error.failure().message);
   } catch (const std::exception& error) {
     return failed(plugin, when, location, fmt::format("{} ({})", error.what(), demangled(typeid(error).name())));
   } catch (abi::__forced_unwind&) {
@@ -43,7 +63,7 @@ Result<void> guarded(const PluginInfo& plugin, const std::string& when, const st
 
 Result<void> run_export(const PluginInfo& plugin, Exporter& exporter, const ExportRequest& request, Output& output,
                         Diagnostics& diagnostics) {
-  return guarded(plugin, fmt::format("while it wrote the format \"{}\"", request.format), request.document.source.uri,
+  return guarded(plugin, fmt::format("while it wrote the format \"{}\"", request.format), {},
                  [&] { exporter.export_document(request, output, diagnostics); });
 }
 

@@ -10,8 +10,9 @@
 
 namespace herald::plugins {
 
-/// Runs `work`. herald::Error comes out as its own failure, everything else as plugin_failed:
-/// `plugin "ID" failed WHEN: what it threw`, at `location` (the input, may be empty).
+/// Runs `work`. A herald::Error of a code that is a plugin's to use (disk_full, output_unwritable, font_missing,
+/// format_violation, template_missing, template_invalid, option_invalid) comes out as its own failure,
+/// everything else as plugin_failed: `plugin "ID" failed WHEN: what it threw`, at `location` (may be empty).
 Result<void> guarded(const PluginInfo& plugin, const std::string& when, const std::string& location,
                      const std::function<void()>& work);
 

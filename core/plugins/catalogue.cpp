@@ -192,7 +192,12 @@ std::vector<fs::path> plugin_folders(const std::vector<fs::path>& extra, const f
       folders.push_back(folder);
   };
   // On the command line a relative folder is what the user sees before them, so it may be one.
-  for (const fs::path& folder : extra) add(fs::absolute(folder).lexically_normal());
+  for (const fs::path& folder : extra) {
+    // Where the working folder is gone it stays relative, and the scan refuses it by name.
+    std::error_code problem;
+    const fs::path absolute = fs::absolute(folder, problem);
+    add((problem ? folder : absolute).lexically_normal());
+  }
   if (const char* variable = std::getenv("HERALD_PLUGIN_PATH"); variable != nullptr) {
     std::string_view rest = variable;
     while (!rest.empty()) {

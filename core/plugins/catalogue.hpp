@@ -42,7 +42,7 @@ struct PluginInfo {
   std::string id;
   std::string version;
   std::string description;
-  std::string document_schema;  // "herald-document/1"
+  std::string document_schema;  // "herald-document/1": of those that it reads, the one that this Herald gives
   std::vector<Format> formats;
   std::vector<OptionDeclaration> options;
   std::string template_kind;

@@ -21,8 +21,16 @@ using Section = ElfW(Shdr);
 using Dynamic = ElfW(Dyn);
 using Symbol = ElfW(Sym);
 
-// The tables that are read of the largest plugin (PDF, unstripped) are under 1 MiB.
-constexpr std::uint64_t max_table_bytes = 32 * 1024 * 1024;
+// The tables that are read of the largest plugin (PDF, unstripped) are under 1 MiB together. Counted together,
+// since sections of a damaged file may overlap, and any number of them name the same bytes.
+constexpr std::uint64_t max_read_bytes = 32 * 1024 * 1024;
+// Longer than any file name (255) and any mangled name that a compiler makes without being made to.
+constexpr std::size_t max_name_bytes = 4096;
+// A process that needs more libraries, or a plugin that exports more functions, is not known; two are wanted.
+constexpr std::size_t max_needed = 1000;
+constexpr std::size_t max_functions = 100 * 1000;
+// All names together: each may be short of its own limit, and still point into the same long text.
+constexpr std::size_t max_names_bytes = 16 * 1024 * 1024;
 
 #if defined(__x86_64__)
 constexpr unsigned this_machine = EM_X86_64;
@@ -57,7 +65,9 @@ class Pieces {
 
   template <typename T>
   std::vector<T> read(std::uint64_t offset, std::uint64_t bytes) {
-    if (bytes > max_table_bytes || offset > size_ || bytes > size_ - offset) refuse("is cut off or damaged");
+    if (offset > size_ || bytes > size_ - offset) refuse("is cut off or damaged");
+    if (bytes > max_read_bytes - read_) refuse("has tables of more than 32 MiB", "a plugin's have less than one");
+    read_ += bytes;
     std::vector<T> result(static_cast<std::size_t>(bytes / sizeof(T)));
     file_.seekg(static_cast<std::streamoff>(offset));
     const auto wanted = static_cast<std::streamsize>(result.size() * sizeof(T));
@@ -69,6 +79,30 @@ class Pieces {
   std::filesystem::path path_;
   std::ifstream file_;
   std::uint64_t size_ = 0;
+  std::uint64_t read_ = 0;
+};
+
+/// Takes names out of string tables into a list, each list and name within its bounds.
+class Names {
+ public:
+  explicit Names(const Pieces& pieces) : pieces_(pieces) {}
+
+  /// Adds the text that begins at `offset` of a string table; an empty one where there is none.
+  void add(const std::vector<char>& table, std::uint64_t offset, std::size_t most, std::vector<std::string>& list) {
+    if (list.size() == most) pieces_.refuse(fmt::format("has more than {} names in one table", most));
+    const std::size_t begin = std::min<std::uint64_t>(offset, table.size());
+    const std::size_t longest = std::min(table.size() - begin, max_name_bytes + 1);
+    const std::string_view reach(table.data() + begin, longest);
+    const std::string_view name = reach.substr(0, reach.find('\0'));
+    if (name.size() > max_name_bytes) pieces_.refuse(fmt::format("has a name of more than {} bytes", max_name_bytes));
+    bytes_ += name.size();
+    if (bytes_ > max_names_bytes) pieces_.refuse(fmt::format("has names of more than {} bytes", max_names_bytes));
+    list.emplace_back(name);
+  }
+
+ private:
+  const Pieces& pieces_;
+  std::size_t bytes_ = 0;
 };
 
 Header read_header(Pieces& pieces) {
@@ -86,13 +120,6 @@ Header read_header(Pieces& pieces) {
   if (header.e_type != ET_DYN) pieces.refuse("is an ELF file, but not a shared library");
   if (header.e_shentsize != sizeof(Section)) pieces.refuse("has no section table");
   return header;
-}
-
-/// The text that begins at `offset` of a string table; empty where there is none.
-std::string text_at(const std::vector<char>& table, std::uint64_t offset) {
-  if (offset >= table.size()) return {};
-  const auto begin = table.begin() + static_cast<std::ptrdiff_t>(offset);
-  return {begin, std::find(begin, table.end(), '\0')};
 }
 
 /// "key=value" lines of the note that plugin_entry.cpp.in makes. A section may hold several notes.
@@ -120,21 +147,23 @@ void read_note(const std::vector<char>& bytes, std::map<std::string, std::string
   }
 }
 
-void read_dynamic(const std::vector<Dynamic>& entries, const std::vector<char>& texts, LibraryFile& library) {
+void read_dynamic(const std::vector<Dynamic>& entries, const std::vector<char>& texts, Names& names,
+                  LibraryFile& library) {
   for (const Dynamic& entry : entries) {
     if (entry.d_tag == DT_NULL) break;
-    if (entry.d_tag == DT_NEEDED) library.needed.push_back(text_at(texts, entry.d_un.d_val));
+    if (entry.d_tag == DT_NEEDED) names.add(texts, entry.d_un.d_val, max_needed, library.needed);
     const bool now = entry.d_tag == DT_BIND_NOW || (entry.d_tag == DT_FLAGS && (entry.d_un.d_val & DF_BIND_NOW) != 0) ||
                      (entry.d_tag == DT_FLAGS_1 && (entry.d_un.d_val & DF_1_NOW) != 0);
     library.binds_now = library.binds_now || now;
   }
 }
 
-void read_symbols(const std::vector<Symbol>& symbols, const std::vector<char>& texts, LibraryFile& library) {
+void read_symbols(const std::vector<Symbol>& symbols, const std::vector<char>& texts, Names& names,
+                  LibraryFile& library) {
   for (const Symbol& symbol : symbols) {
     const bool exported = symbol.st_shndx != SHN_UNDEF && ELF64_ST_VISIBILITY(symbol.st_other) == STV_DEFAULT;
     if (exported && ELF64_ST_TYPE(symbol.st_info) == STT_FUNC) {
-      library.functions.push_back(text_at(texts, symbol.st_name));
+      names.add(texts, symbol.st_name, max_functions, library.functions);
     }
   }
 }
@@ -149,13 +178,14 @@ LibraryFile read(const std::filesystem::path& path) {
     return pieces.read<char>(texts.sh_offset, texts.sh_size);
   };
   LibraryFile library;
+  Names names(pieces);
   for (const Section& section : sections) {
     if (section.sh_type == SHT_NOTE) {
       read_note(pieces.read<char>(section.sh_offset, section.sh_size), library.note);
     } else if (section.sh_type == SHT_DYNAMIC) {
-      read_dynamic(pieces.read<Dynamic>(section.sh_offset, section.sh_size), texts_of(section), library);
+      read_dynamic(pieces.read<Dynamic>(section.sh_offset, section.sh_size), texts_of(section), names, library);
     } else if (section.sh_type == SHT_DYNSYM) {
-      read_symbols(pieces.read<Symbol>(section.sh_offset, section.sh_size), texts_of(section), library);
+      read_symbols(pieces.read<Symbol>(section.sh_offset, section.sh_size), texts_of(section), names, library);
     }
   }
   return library;

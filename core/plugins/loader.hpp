@@ -29,9 +29,10 @@ class Loader {
   std::unique_ptr<State> state_;
 };
 
-/// Runs one export behind the exception barrier: nothing is thrown out of it. herald::Error comes out
-/// as its own failure; whatever else the plugin throws (std::exception, a foreign type, an int) as
-/// plugin_failed, naming plugin, format and what was thrown, with the input as its location.
+/// Runs one export behind the exception barrier: nothing is thrown out of it. A herald::Error of a code that is a
+/// plugin's to use (barrier.hpp) comes out as its own failure; whatever else the plugin throws (std::exception, a
+/// foreign type, an int) as plugin_failed, naming plugin, format and what was thrown. Which input it was is for
+/// the caller to add: the document knows only the input's name without its folders.
 Result<void> run_export(const PluginInfo& plugin, Exporter& exporter, const ExportRequest& request, Output& output,
                         Diagnostics& diagnostics);
 

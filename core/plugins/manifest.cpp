@@ -29,6 +29,9 @@ constexpr std::size_t max_name_length = 64;
 constexpr std::size_t max_text_length = 400;
 constexpr std::size_t max_formats = 32;
 constexpr std::size_t max_options = 128;
+constexpr std::size_t max_document_schemas = 16;
+constexpr std::string_view plugin_schema = "herald-plugin/1";
+constexpr std::string_view library_kind = "library";
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -257,8 +260,47 @@ void refuse_twice(const Reader& reader, const std::vector<Declaration>& declarat
   }
 }
 
-/// What herald_add_plugin() fills in when the library is linked.
-void read_build_members(const Reader& reader, PluginInfo& plugin) {
+/// How the file is written, and what kind of plugin it speaks of, before anything else of it is read: which
+/// members there must be depends on both. The first plugins say neither, and are libraries.
+void check_kind(const Reader& reader) {
+  const std::string schema(plugin_schema);
+  if (reader.has("schema") && reader.member("schema").text() != schema) {
+    reader.member("schema").refuse(
+        "is written as \"" + reader.member("schema").text() + "\"; this Herald reads \"" + schema + "\"",
+        "this plugin needs a newer Herald");
+  }
+  if (reader.has("kind") && reader.member("kind").text() != library_kind) {
+    reader.member("kind").refuse("is \"" + reader.member("kind").text() +
+                                     "\"; this Herald knows plugins of the kind \"" + std::string(library_kind) + "\"",
+                                 "this plugin needs a newer Herald");
+  }
+}
+
+/// One schema, or a list of those that the plugin reads: it is given the one that this Herald has.
+void read_document_schema(const Reader& reader, PluginInfo& plugin) {
+  std::string all;
+  const auto matches = [&](const Reader& schema) {
+    all += (all.empty() ? "\"" : ", \"") + schema.text() + "\"";
+    return schema.text() == document_schema;
+  };
+  bool found = false;
+  if (reader.value().is_array()) {
+    for (const Reader& schema : reader.elements(max_document_schemas)) found = matches(schema) || found;
+    if (all.empty()) reader.refuse("must name at least one schema");
+  } else {
+    found = matches(reader);
+  }
+  if (!found) {
+    reader.refuse("reads documents as " + all + "; this Herald gives \"" + std::string(document_schema) + "\"",
+                  "use a version of the plugin that reads them");
+  }
+  plugin.document_schema = document_schema;
+}
+
+/// What a plugin of the kind "library" has beside; all but the class herald_add_plugin() fills in when the
+/// library is linked.
+void read_library_members(const Reader& reader, PluginInfo& plugin) {
+  plugin.class_name = reader.member("class").text();
   for (const char* name : {"library", "abi", "build"}) {
     if (!reader.has(name)) {
       reader.refuse(std::string("the member \"") + name + "\" is missing: this is the file as its author wrote it",
@@ -283,6 +325,7 @@ PluginInfo read(const std::filesystem::path& folder) {
   const json root = parse(read_file(path), path.string());
   const Reader reader(root, path.string());
   reader.object();
+  check_kind(reader);
 
   PluginInfo plugin;
   plugin.folder = folder;
@@ -290,13 +333,7 @@ PluginInfo read(const std::filesystem::path& folder) {
   if (!is_lower(plugin.id.front())) reader.member("id").refuse("must begin with a letter");
   plugin.version = reader.member("version").text(max_name_length);
   plugin.description = reader.member("description").text();
-  plugin.document_schema = reader.member("document_schema").text();
-  if (plugin.document_schema != document_schema) {
-    reader.member("document_schema")
-        .refuse("reads documents as \"" + plugin.document_schema + "\"; this Herald gives \"" +
-                    std::string(document_schema) + "\"",
-                "use a version of the plugin that reads them");
-  }
+  read_document_schema(reader.member("document_schema"), plugin);
   for (const Reader& format : reader.member("formats").elements(max_formats)) {
     plugin.formats.push_back(read_format(format));
   }
@@ -312,8 +349,7 @@ PluginInfo read(const std::filesystem::path& folder) {
     plugin.template_kind = reader.member("templates").object().member("kind").name();
     plugin.template_default = reader.member("templates").member("default").name();
   }
-  plugin.class_name = reader.member("class").text();
-  read_build_members(reader, plugin);
+  read_library_members(reader, plugin);
   return plugin;
 }
 

@@ -115,7 +115,8 @@ Result<OptionValue> convert(const PluginInfo& plugin, const OptionDeclaration& o
 Result<Options> check_options(const PluginInfo& plugin, const std::map<std::string, std::string>& settings,
                               std::vector<std::string>& unknown) {
   Options options;
-  for (const OptionDeclaration& option : plugin.options) options.set(option.name, option.default_value);
+  for (const OptionDeclaration& option : plugin.options)
+    options.set(option.name, option.default_value, OptionSource::standard);
   for (const auto& [name, value] : settings) {
     const auto declared = std::find_if(plugin.options.begin(), plugin.options.end(),
                                        [&name = name](const OptionDeclaration& option) { return option.name == name; });
@@ -125,7 +126,7 @@ Result<Options> check_options(const PluginInfo& plugin, const std::map<std::stri
     }
     Result<OptionValue> converted = convert(plugin, *declared, value);
     if (!converted) return converted.error();
-    options.set(name, *std::move(converted));
+    options.set(name, *std::move(converted), OptionSource::user);
   }
   return options;
 }

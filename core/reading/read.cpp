@@ -20,14 +20,22 @@ bool has_ending(std::string_view uri, std::string_view ending) {
   return uri.size() >= ending.size() && uri.substr(uri.size() - ending.size()) == ending;
 }
 
-/// A document that Herald itself wrote: an object, and either its name or its schema says JSON.
+/// A document that Herald itself wrote: an object, and either its name or its schema says JSON. The schema may
+/// stand anywhere, as a program that sorts members puts it behind the text, and with "\/", as some escape it.
 bool is_document_json(std::string_view text, std::string_view uri) {
-  constexpr std::size_t schema_stands_within = 400;
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos || text[first] != '{') return false;
-  return has_ending(uri, ".json") ||
-         text.substr(first, schema_stands_within).find("\"herald-document/") != std::string_view::npos;
+  return has_ending(uri, ".json") || text.find("\"herald-document/") != std::string_view::npos ||
+         text.find("\"herald-document\\/") != std::string_view::npos;
+}
+
+Result<Input> read_back(std::string_view text, const std::string& uri) {
+  Result<Document> document = from_json(text);
+  if (document) return Input{*std::move(document), InputKind::document};
+  Failure failure = document.error();
+  failure.location = failure.location.empty() ? uri : uri + failure.location;
+  return failure;
 }
 
 /// Makes the drafts by the marks of the source's format and returns its media type; `rest` gets what
@@ -80,8 +88,7 @@ bool is_blank(std::string_view text) {
 
 }  // namespace
 
-Result<Document> read_release(std::string bytes, std::string uri, const language::Packs& packs,
-                              const ReadOptions& options) {
+Result<Input> read_input(std::string bytes, std::string uri, const language::Packs& packs, const ReadOptions& options) {
   // Spans are of 32 bits, and decoding may double the bytes.
   constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint32_t>::max() / 4;
   if (bytes.size() > std::min(options.size_limit_bytes, most_bytes)) {
@@ -94,13 +101,7 @@ Result<Document> read_release(std::string bytes, std::string uri, const language
   document.source.sha256 = sha256(bytes);
   Result<Decoded> decoded = decode(std::move(bytes), uri, document.diagnostics);
   if (!decoded) return decoded.error();
-  if (is_document_json(decoded->text, uri)) {
-    Result<Document> read_back = from_json(decoded->text);
-    if (read_back) return read_back;
-    Failure failure = read_back.error();
-    failure.location = failure.location.empty() ? uri : uri + failure.location;
-    return failure;
-  }
+  if (is_document_json(decoded->text, uri)) return read_back(decoded->text, uri);
   if (is_blank(decoded->text)) {
     return Failure{ErrorCode::input_empty, "the file holds nothing but white space", "give the text of a release", uri};
   }
@@ -121,7 +122,14 @@ Result<Document> read_release(std::string bytes, std::string uri, const language
   place_dateline(reading);
   document.blocks = assemble(std::move(reading.drafts));
   document.metadata = std::move(reading.metadata);
-  return document;
+  return Input{std::move(document), InputKind::release};
+}
+
+Result<Document> read_release(std::string bytes, std::string uri, const language::Packs& packs,
+                              const ReadOptions& options) {
+  Result<Input> input = read_input(std::move(bytes), std::move(uri), packs, options);
+  if (!input) return input.error();
+  return std::move(input->document);
 }
 
 }  // namespace herald::reading

@@ -11,18 +11,33 @@
 
 namespace herald::reading {
 
+/// What is measured of memory: prose takes 15 times its size from file to JSON, a file of nothing but short lines
+/// 250 times. So the worst 16 MiB need 4 GiB, which a machine has; no release comes near a hundredth of it.
 struct ReadOptions {
-  std::uint64_t size_limit_bytes = 64ULL * 1024 * 1024;
+  std::uint64_t size_limit_bytes = 16ULL * 1024 * 1024;
 };
 
 /// The bytes of a file, or of standard input for "-". Refuses a missing file, a folder, one without
 /// permission and one over the limit, without reading more than the limit.
 Result<std::string> load_bytes(const std::string& uri, const ReadOptions& options);
 
-/// Reads a release: decodes, finds blocks, front matter, dateline, sentences, paragraph numbers.
+/// What the bytes were: a release, read just now and without facts, or a herald-document/1 JSON, read back as it
+/// is, with the facts that it came with and whatever was corrected in them.
+enum class InputKind : std::uint8_t { release, document };
+
+struct Input {
+  Document document;
+  InputKind kind = InputKind::release;
+};
+
+/// Reads an input: decodes, finds blocks, front matter, dateline, sentences, paragraph numbers.
 /// `uri` is kept in the document and used in messages. Refuses (input_empty, input_binary,
-/// input_undecodable) what is not a release; whatever is text gives a document.
-/// A herald-document/1 JSON is read back as it is, facts included.
+/// input_undecodable) what is not a release; whatever is text gives a document. Which of the two an input is
+/// is decided here and nowhere else, on the decoded text.
+Result<Input> read_input(std::string bytes, std::string uri, const language::Packs& packs,
+                         const ReadOptions& options = {});
+
+/// The document of read_input(), for who does not ask which kind it was.
 Result<Document> read_release(std::string bytes, std::string uri, const language::Packs& packs,
                               const ReadOptions& options = {});
 

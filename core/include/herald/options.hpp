@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -15,9 +16,12 @@ namespace herald {
 
 using OptionValue = std::variant<bool, std::int64_t, double, std::string>;
 
+/// Where a value comes from: a plugin may let a template or the document decide where the user did not.
+enum class OptionSource : std::uint8_t { standard, user };
+
 class HERALD_API Options {
  public:
-  void set(std::string name, OptionValue value);
+  void set(std::string name, OptionValue value, OptionSource source = OptionSource::user);
 
   /// The value of a declared option. Throws herald::Error (internal) when plugin.json does not
   /// declare `name` with that type: a bug of the plugin.
@@ -26,10 +30,14 @@ class HERALD_API Options {
   double number(std::string_view name) const;
   const std::string& text(std::string_view name) const;
 
+  /// Whether the user gave the value, be it the same as the default.
+  bool is_given(std::string_view name) const { return given_.contains(name); }
+
   const std::map<std::string, OptionValue, std::less<>>& values() const noexcept { return values_; }
 
  private:
   std::map<std::string, OptionValue, std::less<>> values_;
+  std::set<std::string, std::less<>> given_;
 };
 
 }  // namespace herald

@@ -1,4 +1,7 @@
-// What the command prints: tables that fit, control characters made harmless, exit codes.
+// What the command prints: tables that fit, facts of any number, control characters made harmless, exit codes.
+#include <nlohmann/json.hpp>
+
+#include "core/app/facts_report.hpp"
 #include "core/app/messages.hpp"
 #include "core/app/text_table.hpp"
 #include "tests/support/catch.hpp"
@@ -34,6 +37,44 @@ TEST_CASE("a table that does not fit wraps its widest column at spaces", "[app]"
   TextTable word({"A"});
   word.add_row({std::string(30, 'x')});
   CHECK(word.render(14) == "  A\n  xxxxxxxxxxxx\n  xxxxxxxxxxxx\n  xxxxxx\n");
+}
+
+TEST_CASE("a cell of any length is wrapped in one pass", "[app]") {
+  // At one look at the rest a line this would take minutes, and the run of the tests would be ended.
+  std::string text;
+  while (text.size() < 3000000) text += "word ";
+  TextTable table({"A", "B"});
+  table.add_row({"x", text});
+  const std::string rendered = table.render(60);
+  CHECK(std::count(rendered.begin(), rendered.end(), '\n') > 50000);
+}
+
+TEST_CASE("facts of one endless sentence do not each carry all of it", "[app]") {
+  Document document;
+  for (int i = 0; i < 3000; ++i) {
+    document.source.text += "Zürich übergibt – ";
+    const auto end = static_cast<std::uint32_t>(document.source.text.size());
+    Figure figure;
+    figure.provenance.span = {end, end + 2};
+    document.facts.figures.push_back(figure);
+    document.source.text += "12 ";
+  }
+  document.blocks = {{BlockKind::paragraph, 0, false, 0, 1, "", {}, {0, 0}}};
+  document.sentences = {{{0, static_cast<std::uint32_t>(document.source.text.size())}, 0}};
+  const std::string text = facts_json(document, JsonForm::line);
+  CHECK(text.size() < 3000 * 1500);
+  const auto figures = nlohmann::json::parse(text).at("figures");
+  const auto sentence = [&](std::size_t i) { return figures.at(i).at("sentence").get<std::string>(); };
+  CHECK(sentence(0).starts_with("Zürich übergibt – 12"));
+  CHECK(sentence(0).ends_with("…"));
+  CHECK(sentence(1500).starts_with("…"));
+  CHECK(sentence(1500).ends_with("…"));
+  CHECK(sentence(2999).ends_with("Zürich übergibt – 12"));
+  for (std::size_t i = 0; i < figures.size(); ++i) CHECK(sentence(i).find("\uFFFD") == std::string::npos);
+  // A sentence of prose stands whole.
+  document.sentences = {{{0, 900}, 0}};
+  CHECK(nlohmann::json::parse(facts_json(document, JsonForm::line)).at("figures").at(0).at("sentence") ==
+        sentence_text(document, 0));
 }
 
 TEST_CASE("no control character of a release reaches the terminal", "[app]") {

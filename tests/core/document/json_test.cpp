@@ -76,6 +76,19 @@ TEST_CASE("an empty document comes back as it was", "[document]") {
   CHECK(*copy == Document{});
 }
 
+TEST_CASE("the JSON is laid out as the JSON library would, whatever stands in it", "[document]") {
+  Document document = full_document();
+  document.blocks[0].inlines[0].text = "tab\t, line\n, \x01, \x7f, \\ and \"quotes\" – “these” too";
+  document.facts.figures[0].provenance.confidence = 1.0;
+  document.facts.figures.push_back(document.facts.figures[0]);
+  document.facts.figures[1].provenance.confidence = 1.0 / 3;
+  CHECK(to_json(document) == parsed(document).dump(2) + "\n");
+  CHECK(to_json(Document{}) == parsed(Document{}).dump(2) + "\n");
+  // A plugin's or a user's string that is no UTF-8 is replaced, and never thrown about.
+  document.facts.figures[0].counted = "boats\xFF";
+  CHECK(parsed(document)["facts"]["figures"][0]["counted"] == "boats\uFFFD");
+}
+
 TEST_CASE("members that this version does not know are passed over", "[document]") {
   Json json = parsed(full_document());
   json["later"] = {{"a", 1}};
@@ -142,7 +155,7 @@ TEST_CASE("what is wrong is refused with its place", "[document]") {
 }
 
 TEST_CASE("text that is not JSON is refused with line and column", "[document]") {
-  for (const char* text : {"", "{", "[1,", "nonsense", "{\"a\":\"\xFF\"}"}) {
+  for (const char* text : {"", "{", "[1,", "nonsense", "{\"a\":\"\xFF\"}", "{\"schema\": 1e999}"}) {
     const Result<Document> result = from_json(text);
     REQUIRE_FALSE(result.has_value());
     CHECK_THAT(result.error().message, ContainsSubstring("not JSON"));

@@ -105,6 +105,13 @@ TEST_CASE("no result replaces an input", "[jobs]") {
         ErrorCode::output_clash);
 }
 
+TEST_CASE("a request that clashes makes no folder", "[jobs]") {
+  const World world;
+  const std::string out = (world.scratch / "new").string();
+  CHECK(code(world.plan({{"a/x.txt", "b/x.md"}, {"pdf"}, out, {}, {}})) == ErrorCode::output_clash);
+  CHECK_FALSE(std::filesystem::exists(out));
+}
+
 TEST_CASE("unknown formats, options and templates are refused with the nearest name", "[jobs]") {
   const World world;
   const auto format = world.plan({{"x.txt"}, {"pfd"}, "", {}, {}});

@@ -67,6 +67,51 @@ TEST_CASE("a link is followed, not replaced", "[jobs]") {
   CHECK(folder.read("real.pdf") == "new");
 }
 
+TEST_CASE("a link to a file that does not exist yet is followed too", "[jobs]") {
+  const ScratchFolder folder;
+  std::filesystem::create_directory(folder / "store");
+  std::filesystem::create_symlink("store/second.pdf", folder / "first.pdf");
+  std::filesystem::create_symlink(folder / "store/real.pdf", folder / "store/second.pdf");
+  OutputFile file(folder / "first.pdf");
+  file.write("new");
+  file.commit();
+  CHECK(std::filesystem::is_symlink(folder / "first.pdf"));
+  CHECK(std::filesystem::is_symlink(folder / "store/second.pdf"));
+  CHECK(folder.read("store/real.pdf") == "new");
+  std::filesystem::create_symlink("ring-b", folder / "ring-a");
+  std::filesystem::create_symlink("ring-a", folder / "ring-b");
+  CHECK(code_of(folder / "ring-a") == ErrorCode::output_unwritable);
+}
+
+TEST_CASE("a name may be as long as the file system allows", "[jobs]") {
+  const ScratchFolder folder;
+  const std::string name = std::string(251, 'n') + ".pdf";
+  OutputFile file(folder / name);
+  file.write("x");
+  file.commit();
+  CHECK(folder.read(name) == "x");
+}
+
+TEST_CASE("a name that a killed process left behind is stepped over", "[jobs]") {
+  const ScratchFolder folder;
+  for (int i = 0; i < 50; ++i) folder.write(".herald-" + std::to_string(::getpid()) + "-" + std::to_string(i), "left");
+  OutputFile file(folder / "a.pdf");
+  file.write("x");
+  file.commit();
+  CHECK(folder.read("a.pdf") == "x");
+}
+
+TEST_CASE("no file of an export gets its name where one of them cannot be put on the disk", "[jobs]") {
+  const ScratchFolder folder;
+  folder.write("full.txt", "old");
+  std::filesystem::create_symlink("/dev/full", folder / "full.pdf");
+  FileOutput output(folder / "full.pdf");
+  output.beside("txt").write("new");
+  output.main().write("new");
+  CHECK_THROWS_AS(output.commit(), Error);
+  CHECK(folder.read("full.txt") == "old");
+}
+
 TEST_CASE("large outputs are whole", "[jobs]") {
   const ScratchFolder folder;
   const std::string chunk(100000, 'x');

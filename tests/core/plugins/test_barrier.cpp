@@ -1,4 +1,5 @@
 // What a plugin throws while it exports, and how it comes out.
+#include "core/plugins/barrier.hpp"
 #include "core/plugins/loader.hpp"
 #include "core/plugins/manifest.hpp"
 #include "core/plugins/type_name.hpp"
@@ -58,12 +59,14 @@ TEST_CASE("a plugin that works writes its output", "[plugins]") {
   CHECK(two.others.at("notes.txt").text == "beside\n");
 }
 
-TEST_CASE("whatever a plugin throws becomes one line that names plugin, format and input", "[plugins]") {
+TEST_CASE("whatever a plugin throws becomes one line that names plugin and format", "[plugins]") {
   const std::pair<const char*, const char*> samples[] = {
       {"throws_int", "it threw a value of type int"},
       {"throws_foreign", "it threw a value of type herald::fixtures::Foreign"},
       {"throws_standard", "the sheet is too wide at column 16385 (std::runtime_error)"},
       {"half_output", "gave up in the middle (std::runtime_error)"},
+      {"asks_undeclared",
+       "the plugin asks for an option \"colour\" that its plugin.json does not declare with that type"},
   };
   for (const auto& [id, message] : samples) {
     INFO(id);
@@ -71,7 +74,7 @@ TEST_CASE("whatever a plugin throws becomes one line that names plugin, format a
     REQUIRE_FALSE(bad.result.has_value());
     const Failure& failure = bad.result.error();
     CHECK(failure.code == ErrorCode::plugin_failed);
-    CHECK(failure.location == "release.txt");
+    CHECK(failure.location.empty());  // which input it was, the caller knows better than the document
     CHECK(failure.message ==
           "plugin \"" + std::string(id) + "\" failed while it wrote the format \"some-format\": " + message);
     CHECK_THAT(failure.hint, ContainsSubstring("its version 1.0.0"));
@@ -83,6 +86,23 @@ TEST_CASE("Herald's own error comes out of a plugin unchanged", "[plugins]") {
   REQUIRE_FALSE(bad.result.has_value());
   CHECK(bad.result.error().code == ErrorCode::format_violation);
   CHECK(to_string(bad.result.error()) == "page 2: the figure has no description (give it one)");
+}
+
+TEST_CASE("a plugin speaks of its own work only, never for the host", "[plugins]") {
+  plugins::PluginInfo plugin;
+  plugin.id = "sample";
+  const auto thrown = [&](ErrorCode code) {
+    return plugins::guarded(plugin, "at work", "in.txt", [&] { throw Error({code, "so it says", "", ""}); }).error();
+  };
+  for (const ErrorCode code : {ErrorCode::disk_full, ErrorCode::output_unwritable, ErrorCode::font_missing,
+                               ErrorCode::format_violation, ErrorCode::template_invalid, ErrorCode::option_invalid})
+    CHECK(thrown(code).code == code);
+  for (const ErrorCode code : {ErrorCode::internal, ErrorCode::usage, ErrorCode::interrupted, ErrorCode::output_clash,
+                               ErrorCode::input_missing, ErrorCode::plugin_abi}) {
+    CHECK(thrown(code).code == ErrorCode::plugin_failed);
+    CHECK(thrown(code).message == "plugin \"sample\" failed at work: so it says");
+    CHECK(thrown(code).location == "in.txt");
+  }
 }
 
 TEST_CASE("foreign texts are put on one line and cut between letters", "[plugins]") {

@@ -1,5 +1,9 @@
 // Reading a library as a file: what is found in a good one, and that damage is refused, not followed.
+#include <elf.h>
+#include <link.h>
+
 #include <algorithm>
+#include <cstring>
 
 #include "core/plugins/library_file.hpp"
 #include "core/plugins/loader.hpp"
@@ -13,7 +17,47 @@ namespace {
 
 fs::path good_library() { return fs::path(HERALD_FIXTURE_PLUGINS) / "well_formed/herald_well_formed.so"; }
 
+// The good library with another table of needed libraries and another string table, put at its end.
+std::string with_dynamic(std::size_t needed, const std::string& texts) {
+  std::string bytes = read_file(good_library());
+  ElfW(Ehdr) header;
+  std::memcpy(&header, bytes.data(), sizeof(header));
+  std::vector<ElfW(Shdr)> sections(header.e_shnum);
+  std::memcpy(sections.data(), bytes.data() + header.e_shoff, sections.size() * sizeof(ElfW(Shdr)));
+  for (ElfW(Shdr) & section : sections) {
+    if (section.sh_type != SHT_DYNAMIC) continue;
+    ElfW(Dyn) entry{};
+    entry.d_tag = DT_NEEDED;
+    section.sh_offset = bytes.size();
+    section.sh_size = needed * sizeof(entry);
+    for (std::size_t i = 0; i < needed; ++i) bytes.append(reinterpret_cast<const char*>(&entry), sizeof(entry));
+    ElfW(Shdr)& table = sections[section.sh_link];
+    table.sh_offset = bytes.size();
+    table.sh_size = texts.size();
+    bytes += texts;
+  }
+  std::memcpy(bytes.data() + header.e_shoff, sections.data(), sections.size() * sizeof(ElfW(Shdr)));
+  return bytes;
+}
+
+std::string refusal_of(const std::string& bytes) {
+  const TemporaryFolder folder;
+  write_file(folder / "evil.so", bytes);
+  const auto library = plugins::read_library_file(folder / "evil.so");
+  REQUIRE_FALSE(library.has_value());
+  CHECK(library.error().code == ErrorCode::plugin_unloadable);
+  return library.error().message;
+}
+
 }  // namespace
+
+TEST_CASE("a library whose tables name gigabytes is refused before they are read", "[plugins]") {
+  const std::string name(1024 * 1024, 'a');
+  CHECK_THAT(refusal_of(with_dynamic(200000, name)), ContainsSubstring("has a name of more than 4096 bytes"));
+  CHECK_THAT(refusal_of(with_dynamic(200000, "libc.so.6")), ContainsSubstring("has more than 1000 names"));
+  CHECK_THAT(refusal_of(with_dynamic(10, std::string(40 * 1024 * 1024, '\0'))),
+             ContainsSubstring("has tables of more than 32 MiB"));
+}
 
 TEST_CASE("a plugin's library names itself, what it needs and what it exports, unmapped", "[plugins]") {
   const auto library = plugins::read_library_file(good_library());

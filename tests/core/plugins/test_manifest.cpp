@@ -54,6 +54,30 @@ TEST_CASE("members that this Herald does not know are left alone", "[plugins]") 
   CHECK(read_with(R"("id": "sample")", R"("id": "sample", "of_tomorrow": {"a": [1, 2]})").has_value());
 }
 
+TEST_CASE("how the file is written and of which kind the plugin is may be said, and must then be known", "[plugins]") {
+  const auto with = [](const std::string& members) {
+    return read_with(R"("id": "sample")", members + R"("id": "sample")");
+  };
+  CHECK(with(R"("schema": "herald-plugin/1", "kind": "library", )").has_value());
+  // Of another kind, nothing that a library needs may be asked for.
+  const std::string process = R"({"schema": "herald-plugin/1", "kind": "process", "id": "sample"})";
+  CHECK_THAT(refusal(read(process)), ContainsSubstring("/kind: is \"process\""));
+  CHECK_THAT(refusal(read(process)), ContainsSubstring("needs a newer Herald"));
+  CHECK_THAT(refusal(with(R"("schema": "herald-plugin/2", )")), ContainsSubstring("needs a newer Herald"));
+  CHECK_THAT(refusal(with(R"("kind": 7, )")), ContainsSubstring("/kind: must be a text"));
+}
+
+TEST_CASE("a plugin may read several document schemas, and is given this Herald's", "[plugins]") {
+  const auto with = [](const std::string& schemas) { return read_with(R"("herald-document/1")", schemas); };
+  const auto plugin = with(R"(["herald-document/2", "herald-document/1"])");
+  REQUIRE(plugin.has_value());
+  CHECK(plugin->document_schema == "herald-document/1");
+  CHECK_THAT(refusal(with(R"(["herald-document/2", "herald-document/3"])")),
+             ContainsSubstring("reads documents as \"herald-document/2\", \"herald-document/3\""));
+  CHECK_THAT(refusal(with("[]")), ContainsSubstring("/document_schema: must name at least one schema"));
+  CHECK_THAT(refusal(with(R"(["herald-document/1", 2])")), ContainsSubstring("/document_schema/1: must be a text"));
+}
+
 TEST_CASE("a whole number is a good default for a number", "[plugins]") {
   const auto plugin = read_with(R"("default": 0.5)", R"("default": 1)");
   REQUIRE(plugin.has_value());

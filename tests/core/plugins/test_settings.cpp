@@ -38,6 +38,14 @@ TEST_CASE("every declared option is set, with its default where the user gave no
   CHECK(options->text("note") == "Für Genève, مراكش");
 }
 
+TEST_CASE("a value that the user gave is known as such, be it the default", "[plugins]") {
+  const auto options = check({{"size", "12"}});
+  REQUIRE(options.has_value());
+  CHECK(options->is_given("size"));
+  CHECK_FALSE(options->is_given("ratio"));
+  CHECK_FALSE(options->is_given("unheard-of"));
+}
+
 TEST_CASE("switches are read as people write them", "[plugins]") {
   for (const char* yes : {"true", "yes", "on", "1"}) CHECK(check({{"loud", yes}})->flag("loud"));
   for (const char* no : {"false", "no", "off", "0"}) CHECK_FALSE(check({{"loud", no}})->flag("loud"));
