@@ -25,7 +25,7 @@ struct PackWord {
   std::string code;
 };
 
-/// Where the head of a noun phrase stands: "133 Silver Notices" has it last, "133 notices argentées" first.
+/// Where the head of a noun phrase stands: "133 blue permits" has it last, "133 permis bleus" first.
 enum class NounOrder : std::uint8_t { head_last, head_first };
 
 /// A text with what must be found in it ("30000000000 EUR", "2025-11-24/2025-11-27", a name) and what

@@ -10,7 +10,7 @@ namespace herald::plugins {
 
 namespace {
 
-/// "Marrakech, Morocco": the dateline's place as the release has it.
+/// "Valletta, Malta": the dateline's place as the release has it.
 std::string place_of(const Context& context) {
   const Document& document = context.document;
   if (!document.metadata.dateline) return {};
