@@ -23,13 +23,19 @@ bool has_details(std::string_view text) { return has_mail_address(text) || has_t
 
 bool is_short(const std::string& text) { return count_words(text, most_line_words + 1) <= most_line_words; }
 
-/// A line that names itself a contact: the starter alone, before a colon, or on a line with details.
-bool is_contact_start(const Draft& draft, const language::Packs& packs) {
-  const std::string& text = draft.text.text();
+/// The starter and a colon, or nothing: "Contact:", "Media enquiries".
+bool is_bare_start(std::string_view text, const language::Packs& packs) {
   const auto starter = starts_with_phrase(text, packs, &language::Pack::contact_starters);
   if (!starter) return false;
   const std::size_t next = text.find_first_not_of(' ', starter->length);
-  if (next == std::string::npos || text[next] == ':') return true;
+  return next == std::string_view::npos || text[next] == ':';
+}
+
+/// A line that names itself a contact: the starter alone, before a colon, or on a line with details.
+bool is_contact_start(const Draft& draft, const language::Packs& packs) {
+  const std::string& text = draft.text.text();
+  if (is_bare_start(text, packs)) return true;
+  if (!starts_with_phrase(text, packs, &language::Pack::contact_starters)) return false;
   if (count_words(text, most_starter_words + 1) > most_starter_words) return false;
   return has_details(text) || (is_short(text) && !ends_sentence(text));
 }
@@ -59,7 +65,8 @@ void mark_contacts_at_top(Reading& reading) {
     const std::string& text = drafts[i].text.text();
     if (!is_short(text)) return;
     if (is_reference(text, reading.packs)) continue;  // its number is no telephone's
-    if (!is_contact_start(drafts[i], reading.packs) && !is_contact_line(drafts[i])) continue;
+    // Above the text a starter alone proves nothing: "Phone scams: police warn pensioners" is a title.
+    if (!is_bare_start(text, reading.packs) && !is_contact_line(drafts[i])) continue;
     // Names and offices belong to it as far as the last line with a number or an address; behind that the
     // title may stand without a blank line.
     const std::size_t colon = text.find(':');
