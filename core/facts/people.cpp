@@ -161,7 +161,7 @@ void PeoplePass::read_prose(Range range, BlockKind kind) {
 
 // Whether speech stands in the sentence and its verb next to the name.
 bool PeoplePass::attributed(Range name, Range sentence) const {
-  std::size_t behind = name.end;
+  std::size_t behind = names_.skip_post_nominals(name.end, sentence.end);
   while (behind < sentence.end && context_.is(behind, WordClass::adverb)) ++behind;
   const bool verb_behind = static_cast<bool>(context_.says(behind));
   // "said the Gazette's Ana Lima": whose man he is stands between.
@@ -359,7 +359,7 @@ std::size_t PeoplePass::end_of_post(std::size_t i, std::size_t end) const {
 
 // ", director of the office" behind a name.
 PeoplePass::Post PeoplePass::post_behind(std::size_t i, std::size_t end) const {
-  std::size_t at = i;
+  std::size_t at = names_.skip_post_nominals(i, end);
   // "(D-N.Y.)" between the name and the rest.
   if (context_.tokens.is_mark(at, '('))
     for (std::size_t k = at; k < end && k < at + 8; ++k)
