@@ -212,6 +212,18 @@ bool NameReader::is_organisation(Range range) const {
   return false;
 }
 
+std::string NameReader::organisation_before(std::size_t i, std::size_t first) const {
+  std::size_t end = i;
+  if (end > first && context_.tokens.folded(end - 1) == "'s") --end;
+  const Range run = capital_run_before(end, first);
+  if (run.empty() || context_.claimed(run)) return {};
+  Range kept = run;
+  while (!kept.empty() && context_.is(kept.first, WordClass::not_name) &&
+         !context_.is(kept.first, WordClass::organisation))
+    ++kept.first;
+  return !kept.empty() && is_organisation(kept) ? context_.text(kept) : std::string{};
+}
+
 Match NameReader::country(std::size_t i) const {
   const Match found = context_.match(i, WordClass::country);
   if (!found) return {};

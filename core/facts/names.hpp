@@ -26,6 +26,8 @@ class NameReader {
   Range capital_run(std::size_t i, std::size_t end) const;
   /// Whether a stretch names an organisation: it has a word for one, or is an acronym.
   bool is_organisation(Range range) const;
+  /// The organisation named right before token i ("MARIN's" of "MARIN's director"), "" where there is none.
+  std::string organisation_before(std::size_t i, std::size_t first) const;
   /// The country whose name begins at token i.
   Match country(std::size_t i) const;
 

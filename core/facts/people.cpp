@@ -47,7 +47,6 @@ class PeoplePass {
   bool is_separator(std::size_t i, Range block) const;
   bool attributed(Range name, Range sentence) const;
   bool has_age(std::size_t i) const;
-  std::string organisation_before(std::size_t i, std::size_t first) const;
   std::string introduced_by(std::size_t b) const;
 
   Context& context_;
@@ -246,7 +245,7 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
     const Post before = split_post(role);
     person.role = before.role;
     person.affiliation =
-        before.affiliation.empty() ? organisation_before(role.first, sentence.first) : before.affiliation;
+        before.affiliation.empty() ? names_.organisation_before(role.first, sentence.first) : before.affiliation;
     person.country = before.country;
   }
   if (person.role.empty()) {
@@ -255,7 +254,7 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   }
   if (person.affiliation.empty()) person.affiliation = behind.affiliation;
   if (person.affiliation.empty() && i > sentence.first && context_.tokens.folded(i - 1) == "'s")
-    person.affiliation = organisation_before(i, sentence.first);
+    person.affiliation = names_.organisation_before(i, sentence.first);
   const std::string shared_role = person.role;
   roster_.add(std::move(person), name, rule, confidence);
   std::size_t end = std::max(name.end, behind.end);
@@ -325,18 +324,6 @@ std::size_t PeoplePass::try_also(std::size_t i, Range sentence, const std::strin
     end = name.end;
   }
   return end;
-}
-
-std::string PeoplePass::organisation_before(std::size_t i, std::size_t first) const {
-  std::size_t end = i;
-  if (end > first && context_.tokens.folded(end - 1) == "'s") --end;
-  const Range run = names_.capital_run_before(end, first);
-  if (run.empty() || context_.claimed(run)) return {};
-  Range kept = run;
-  while (!kept.empty() && context_.is(kept.first, WordClass::not_name) &&
-         !context_.is(kept.first, WordClass::organisation))
-    ++kept.first;
-  return !kept.empty() && names_.is_organisation(kept) ? context_.text(kept) : std::string{};
 }
 
 // Where a post behind a name ends: at a mark, a verb, a relative.
