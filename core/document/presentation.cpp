@@ -6,6 +6,7 @@
 
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 
@@ -62,12 +63,6 @@ std::optional<int> read_number(std::string_view digits) {
   return number;
 }
 
-int days_of(int year, int month) {
-  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
-}
-
 /// ISO 8601-1, 5.2.2: YYYY, YYYY-MM, YYYY-MM-DD.
 std::optional<Date> parse_date(std::string_view text) {
   const bool has_month = text.size() >= 7 && text[4] == '-';
@@ -78,7 +73,7 @@ std::optional<Date> parse_date(std::string_view text) {
   const auto day = has_day ? read_number(text.substr(8, 2)) : std::optional<int>(0);
   if (!year || !month || !day) return std::nullopt;
   if (has_month && (*month < 1 || *month > 12)) return std::nullopt;
-  if (has_day && (*day < 1 || *day > days_of(*year, *month))) return std::nullopt;
+  if (has_day && (*day < 1 || *day > 31 || !(std::chrono::year(*year) / *month / *day).ok())) return std::nullopt;
   return Date{*year, *month, *day};
 }
 

@@ -43,7 +43,7 @@ std::optional<DateParts> parse_iso_date(std::string_view text) noexcept {
       *fields[field] = *fields[field] * 10 + (text[at] - '0');
     }
   }
-  if (parts.year == 0 || parts.month > 12 || parts.day > 31) return std::nullopt;
+  if (parts.year == 0 || !language::is_calendar_date(parts)) return std::nullopt;
   return parts;
 }
 
@@ -63,6 +63,7 @@ DateParts with_nearest_year(DateParts date, const DateParts& reference, Tense te
   int year = 0;
   for (int candidate = reference.year - 1; candidate <= reference.year + 1; ++candidate) {
     date.year = candidate;
+    if (!language::is_calendar_date(date)) continue;
     const long distance = day_number(date) - today;
     if ((tense == Tense::future && distance < 0) || (tense == Tense::past && distance > 0)) continue;
     if (year == 0 || std::labs(distance) < std::labs(best)) {
@@ -71,6 +72,7 @@ DateParts with_nearest_year(DateParts date, const DateParts& reference, Tense te
     }
   }
   date.year = year == 0 ? reference.year : year;
+  if (!language::is_calendar_date(date)) date.year = 0;
   return date;
 }
 

@@ -25,7 +25,7 @@ enum class Tense { unknown, past, future };
 
 /// The date with the year that is meant, seen from `reference` (a whole date). For a month without a
 /// day the present month counts as both past and future; where the tense is not known it is taken to be
-/// past, but for the next three months.
+/// past, but for the next three months. The year stays 0 where no year near has the day (29 February).
 DateParts with_nearest_year(DateParts date, const DateParts& reference, Tense tense) noexcept;
 
 }  // namespace herald::facts

@@ -6,21 +6,85 @@
 #include "core/facts/calendar.hpp"
 #include "core/facts/passes.hpp"
 #include "core/language/dates.hpp"
+#include "core/language/text.hpp"
 
 namespace herald::facts {
 namespace {
 
 using language::DateMatch;
 
+enum class Order { unknown, day_first, month_first };
+
+// The value of a day's one or two digits, of any script.
+int value_of(std::string_view digits) {
+  int value = 0;
+  for (std::size_t at = 0; at < digits.size() && value < 100;) {
+    const language::CodePoint c = language::code_point_at(digits, at);
+    value = value * 10 + language::digit_value(c.value);
+    at += c.length;
+  }
+  return value;
+}
+
+bool has_numeric_date(const Tokens& tokens) {
+  for (std::size_t i = 0; i + 4 < tokens.size(); ++i)
+    if (tokens.kind(i) == TokenKind::number && tokens.is_mark(i + 1, '/') && tokens.kind(i + 2) == TokenKind::number &&
+        tokens.is_mark(i + 3, '/'))
+      return true;
+  return false;
+}
+
+// What the dateline's country writes; Canada writes both.
+Order order_of_dateline(const Context& context) {
+  const auto& dateline = context.document.metadata.dateline;
+  if (!dateline) return Order::unknown;
+  for (std::size_t i = 0; i < context.tokens.size() && context.tokens[i].begin < dateline->span.end; ++i) {
+    if (!dateline->span.contains(context.tokens[i].span())) continue;
+    const Match country = context.match(i, WordClass::country);
+    if (country && country.phrase->code != "CA")
+      return country.phrase->code == "US" ? Order::month_first : Order::day_first;
+  }
+  return Order::unknown;
+}
+
+// Which of 03/04/2025 is the month: as another numeric date of the release has it (27/11/2025), as the
+// dateline's country does, or in the order of the dates in words ("November 27, 2025").
+Order order_of_numeric(const Context& context) {
+  if (!has_numeric_date(context.tokens)) return Order::unknown;
+  Order numeric = Order::unknown;
+  Order words = Order::unknown;
+  for (const Range& sentence : context.sentences)
+    for (const DateMatch& date : language::find_dates(context.tokens, sentence.first, sentence.end, context.packs,
+                                                      context.document.metadata.language)) {
+      const std::size_t first = date.first_token;
+      if (date.first.day == 0 || date.either_order) continue;
+      if (context.tokens.kind(first) == TokenKind::word) {
+        const bool weekday = context.tokens.calendar(first, WordClass::weekday, -1).count > 0;
+        if (words == Order::unknown && !weekday) words = Order::month_first;
+      } else if (!context.tokens.is_mark(first + 1, '/')) {
+        if (words == Order::unknown && context.tokens.kind(first + 1) == TokenKind::word) words = Order::day_first;
+      } else if (date.first.day != date.first.month) {
+        numeric = date.first.day == value_of(context.tokens.source(first)) ? Order::day_first : Order::month_first;
+      }
+    }
+  if (numeric != Order::unknown) return numeric;
+  const Order dateline = order_of_dateline(context);
+  return dateline != Order::unknown ? dateline : words;
+}
+
 class DatePass {
  public:
-  explicit DatePass(Context& context) : context_(context), reference_(parse_iso_date(context.reference_date)) {
+  explicit DatePass(Context& context)
+      : context_(context),
+        reference_(parse_iso_date(context.reference_date)),
+        order_(order_of_numeric(context)),
+        // The grammar reads the month first for American English alone.
+        language_(order_ == Order::month_first ? "en-US" : context.document.metadata.language) {
     if (reference_ && reference_->day == 0) reference_.reset();
   }
 
   void read(Range sentence, bool date_line) {
-    written_ = language::find_dates(context_.tokens, sentence.first, sentence.end, context_.packs,
-                                    context_.document.metadata.language);
+    written_ = language::find_dates(context_.tokens, sentence.first, sentence.end, context_.packs, language_);
     std::size_t next = 0;
     for (std::size_t i = sentence.first; i < sentence.end;) {
       if (next < written_.size() && written_[next].first_token == i) {
@@ -46,6 +110,8 @@ class DatePass {
 
   Context& context_;
   std::optional<DateParts> reference_;
+  Order order_;
+  std::string language_;
   std::vector<DateMatch> written_;
 };
 
@@ -92,10 +158,16 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
     // Days are written without a year when they are near, whatever the tense; months when they are past.
     latest = with_nearest_year(latest, *reference_, latest.day != 0 && tense == Tense::past ? Tense::unknown : tense);
     if (last) first.year = first.month > last->month ? last->year - 1 : last->year;
+    if (latest.year == 0 || !language::is_calendar_date(first)) {
+      context_.claim(range, Claim::date);
+      return;
+    }
   }
   DateRole role = role_of(range, first, last.has_value());
   if (date_line) role = DateRole::published;
-  add(range, first, last, relative, role, relative ? "dates.without_year" : "dates.written", relative ? 0.85 : 0.98);
+  // 03/04/2025 is as often March as April.
+  const double written = match.either_order && order_ == Order::unknown ? 0.5 : 0.98;
+  add(range, first, last, relative, role, relative ? "dates.without_year" : "dates.written", relative ? 0.85 : written);
 }
 
 std::size_t DatePass::take_relative(std::size_t i) {

@@ -42,6 +42,7 @@ bool NameReader::is_name_word(std::size_t i, bool first) const {
   if (tokens.source(i).find('.') != std::string_view::npos || tokens.folded(i).starts_with("'")) return false;
   if (tokens[i].end - tokens[i].begin == head.length) return false;  // one letter is an initial or no name
   if (tokens.is_any(i, never_in_names)) return false;
+  if (!first && is_post_nominal(i)) return false;
   return !first || !context_.is(i, WordClass::country) || uncased;
 }
 
@@ -82,6 +83,22 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
     break;
   }
   return words == 0 ? Range{i, i} : Range{i, at};
+}
+
+// In capitals but for a letter or two ("PhD"); in small letters the same are words.
+bool NameReader::is_post_nominal(std::size_t i) const {
+  return context_.is_capital(i) && context_.is(i, WordClass::post_nominal);
+}
+
+std::size_t NameReader::skip_post_nominals(std::size_t i, std::size_t end) const {
+  constexpr std::size_t most = 8;  // letters with their commas
+  std::size_t at = i;
+  while (at < end && at - i < most) {
+    const std::size_t next = at + (context_.is_comma(at) ? 1 : 0);
+    if (next >= end || !is_post_nominal(next)) break;
+    at = next + 1;
+  }
+  return at;
 }
 
 std::size_t NameReader::full_words(Range name) const {
@@ -193,6 +210,18 @@ bool NameReader::is_organisation(Range range) const {
     if (context_.tokens[i].all_caps && range.end - range.first == 1) return true;
   }
   return false;
+}
+
+std::string NameReader::organisation_before(std::size_t i, std::size_t first) const {
+  std::size_t end = i;
+  if (end > first && context_.tokens.folded(end - 1) == "'s") --end;
+  const Range run = capital_run_before(end, first);
+  if (run.empty() || context_.claimed(run)) return {};
+  Range kept = run;
+  while (!kept.empty() && context_.is(kept.first, WordClass::not_name) &&
+         !context_.is(kept.first, WordClass::organisation))
+    ++kept.first;
+  return !kept.empty() && is_organisation(kept) ? context_.text(kept) : std::string{};
 }
 
 Match NameReader::country(std::size_t i) const {

@@ -16,6 +16,8 @@ class NameReader {
   std::size_t full_words(Range name) const;
   /// A role right before token i ("acting secretary general", "Minister for Health"), honorifics skipped.
   Range role_before(std::size_t i, std::size_t first) const;
+  /// The token behind the letters that follow a name ("OBE", ", PhD,"); i where there are none.
+  std::size_t skip_post_nominals(std::size_t i, std::size_t end) const;
   /// The first token of honorifics before token i; i where there is none.
   std::size_t skip_honorifics_back(std::size_t i, std::size_t first) const;
   /// Capitalised words with what joins them ("Ministry of Health and Sport"), ending right before token i.
@@ -24,11 +26,14 @@ class NameReader {
   Range capital_run(std::size_t i, std::size_t end) const;
   /// Whether a stretch names an organisation: it has a word for one, or is an acronym.
   bool is_organisation(Range range) const;
+  /// The organisation named right before token i ("MARIN's" of "MARIN's director"), "" where there is none.
+  std::string organisation_before(std::size_t i, std::size_t first) const;
   /// The country whose name begins at token i.
   Match country(std::size_t i) const;
 
  private:
   bool is_name_word(std::size_t i, bool first) const;
+  bool is_post_nominal(std::size_t i) const;
   bool is_initial(std::size_t i) const;
   bool is_connector(std::size_t i) const;
   bool is_hyphen(std::size_t i) const;

@@ -47,7 +47,6 @@ class PeoplePass {
   bool is_separator(std::size_t i, Range block) const;
   bool attributed(Range name, Range sentence) const;
   bool has_age(std::size_t i) const;
-  std::string organisation_before(std::size_t i, std::size_t first) const;
   std::string introduced_by(std::size_t b) const;
 
   Context& context_;
@@ -161,7 +160,7 @@ void PeoplePass::read_prose(Range range, BlockKind kind) {
 
 // Whether speech stands in the sentence and its verb next to the name.
 bool PeoplePass::attributed(Range name, Range sentence) const {
-  std::size_t behind = name.end;
+  std::size_t behind = names_.skip_post_nominals(name.end, sentence.end);
   while (behind < sentence.end && context_.is(behind, WordClass::adverb)) ++behind;
   const bool verb_behind = static_cast<bool>(context_.says(behind));
   // "said the Gazette's Ana Lima": whose man he is stands between.
@@ -246,7 +245,7 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
     const Post before = split_post(role);
     person.role = before.role;
     person.affiliation =
-        before.affiliation.empty() ? organisation_before(role.first, sentence.first) : before.affiliation;
+        before.affiliation.empty() ? names_.organisation_before(role.first, sentence.first) : before.affiliation;
     person.country = before.country;
   }
   if (person.role.empty()) {
@@ -255,7 +254,7 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   }
   if (person.affiliation.empty()) person.affiliation = behind.affiliation;
   if (person.affiliation.empty() && i > sentence.first && context_.tokens.folded(i - 1) == "'s")
-    person.affiliation = organisation_before(i, sentence.first);
+    person.affiliation = names_.organisation_before(i, sentence.first);
   const std::string shared_role = person.role;
   roster_.add(std::move(person), name, rule, confidence);
   std::size_t end = std::max(name.end, behind.end);
@@ -327,18 +326,6 @@ std::size_t PeoplePass::try_also(std::size_t i, Range sentence, const std::strin
   return end;
 }
 
-std::string PeoplePass::organisation_before(std::size_t i, std::size_t first) const {
-  std::size_t end = i;
-  if (end > first && context_.tokens.folded(end - 1) == "'s") --end;
-  const Range run = names_.capital_run_before(end, first);
-  if (run.empty() || context_.claimed(run)) return {};
-  Range kept = run;
-  while (!kept.empty() && context_.is(kept.first, WordClass::not_name) &&
-         !context_.is(kept.first, WordClass::organisation))
-    ++kept.first;
-  return !kept.empty() && names_.is_organisation(kept) ? context_.text(kept) : std::string{};
-}
-
 // Where a post behind a name ends: at a mark, a verb, a relative.
 std::size_t PeoplePass::end_of_post(std::size_t i, std::size_t end) const {
   constexpr std::size_t longest = 24;
@@ -359,7 +346,7 @@ std::size_t PeoplePass::end_of_post(std::size_t i, std::size_t end) const {
 
 // ", director of the office" behind a name.
 PeoplePass::Post PeoplePass::post_behind(std::size_t i, std::size_t end) const {
-  std::size_t at = i;
+  std::size_t at = names_.skip_post_nominals(i, end);
   // "(D-N.Y.)" between the name and the rest.
   if (context_.tokens.is_mark(at, '('))
     for (std::size_t k = at; k < end && k < at + 8; ++k)

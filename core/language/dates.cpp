@@ -4,16 +4,18 @@
 #include "core/language/dates.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "core/language/text.hpp"
 
 namespace herald::language {
 namespace {
 
-// Years that releases speak of. Outside of them four digits are a number.
+// Years that releases speak of. Outside of them four digits alone are a number.
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
+// Years that a day and a month, or the form of the date, make sure.
+constexpr int earliest_year = 1000;
+constexpr int latest_year = 2999;
 
 // The value of a number token of at most four digits, -1 for longer ones.
 int small_number(const Tokens& tokens, std::size_t i) {
@@ -37,15 +39,11 @@ int digit_count(const Tokens& tokens, std::size_t i) {
   return digits;
 }
 
-int days_in(int month) {
-  static constexpr std::array days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return days[static_cast<std::size_t>(month - 1)];
-}
-
 struct Point {
   DateParts parts;
   std::size_t end = 0;
   int pack = -1;
+  bool either_order = false;
   bool found() const noexcept { return end > 0; }
 };
 
@@ -61,6 +59,7 @@ class Grammar {
   std::optional<DateMatch> at(std::size_t i) const;
 
  private:
+  std::optional<DateMatch> any_at(std::size_t i) const;
   Match calendar(std::size_t i, WordClass word_class) const {
     return i < end_ ? tokens_.calendar(i, word_class, preferred_) : Match{};
   }
@@ -68,7 +67,10 @@ class Grammar {
   bool comma(std::size_t i) const {
     return i < end_ && tokens_.kind(i) == TokenKind::mark && (tokens_.source(i) == "," || tokens_.source(i) == "،");
   }
-  int year_at(std::size_t i) const;
+  int year_at(std::size_t i) const { return year_at(i, first_year, last_year); }
+  int year_at(std::size_t i, int earliest, int latest) const;
+  bool stands_clear(std::size_t i) const;
+  bool is_small_year(std::size_t i) const;
   std::size_t skip_year_link(std::size_t i) const;
   std::size_t day_at(std::size_t i, int& day) const;
   std::size_t month_at(std::size_t i, int& month, int& pack, bool behind_day) const;
@@ -94,10 +96,10 @@ class Grammar {
   bool month_first_;
 };
 
-int Grammar::year_at(std::size_t i) const {
+int Grammar::year_at(std::size_t i, int earliest, int latest) const {
   if (i >= end_ || tokens_.kind(i) != TokenKind::number || digit_count(tokens_, i) != 4) return 0;
   const int year = small_number(tokens_, i);
-  if (year < first_year || year > last_year) return 0;
+  if (year < earliest || year > latest) return 0;
   // Glued letters or a decimal part make it another number.
   if (tokens_.glued(i + 1) && i + 1 < end_) {
     if (tokens_.kind(i + 1) == TokenKind::word || tokens_.kind(i + 1) == TokenKind::mixed)
@@ -148,23 +150,53 @@ std::size_t Grammar::month_at(std::size_t i, int& month, int& pack, bool behind_
   return next;
 }
 
+// Whether nothing that could be counted stands at token i.
+bool Grammar::stands_clear(std::size_t i) const {
+  return i >= end_ ||
+         (tokens_.kind(i) != TokenKind::word && tokens_.kind(i) != TokenKind::mixed &&
+          tokens_.kind(i) != TokenKind::number) ||
+         tokens_.word(i).calendar != nullptr;
+}
+
+// "776." or "44 BC": a year before those that are read.
+bool Grammar::is_small_year(std::size_t i) const {
+  if (i >= end_ || tokens_.kind(i) != TokenKind::number || digit_count(tokens_, i) > 3) return false;
+  const std::size_t next = i + 1;
+  if (next < end_ && tokens_.kind(next) == TokenKind::word && tokens_[next].all_caps)
+    return !calendar(next, WordClass::time_marker) && tokens_[next].space_before && stands_clear(next + 1);
+  const bool part =
+      next + 1 < end_ && tokens_.glued(next) && tokens_.glued(next + 1) && tokens_.kind(next + 1) == TokenKind::number;
+  return digit_count(tokens_, i) == 3 && !part && stands_clear(next) && !(next < end_ && tokens_.is_mark(next, '%'));
+}
+
+// A year outside of those that releases speak of is one behind a day and month ("4 July 1776"), and behind a month
+// where no noun follows. Where it may be one the date has no year that could be guessed, and is none.
 Point Grammar::with_year(Point point) const {
   const std::size_t at = skip_year_link(point.end);
-  if (const int year = year_at(at); year != 0) {
-    point.parts.year = year;
-    point.end = at + 1;
+  int year = year_at(at);
+  if (year == 0) {
+    const int far = year_at(at, earliest_year, latest_year);
+    const bool linked = at > point.end;
+    const bool sure = point.parts.day != 0 && !linked;
+    if (far != 0 && (sure || stands_clear(at + 1)))
+      year = far;
+    else if ((far != 0 && !linked) || (is_small_year(point.end)))
+      return {};
   }
-  return point;
+  if (year == 0) return point;
+  point.parts.year = year;
+  point.end = at + 1;
+  return is_calendar_date(point.parts) ? point : Point{};
 }
 
 Point Grammar::iso(std::size_t i) const {
-  const int year = year_at(i);
+  const int year = year_at(i, earliest_year, latest_year);
   if (year == 0 || !dash(i + 1) || !tokens_.glued(i + 1) || !dash(i + 3) || !tokens_.glued(i + 2) ||
       !tokens_.glued(i + 3) || !tokens_.glued(i + 4) || i + 4 >= end_)
     return {};
   const int month = small_number(tokens_, i + 2);
   const int day = small_number(tokens_, i + 4);
-  if (month < 1 || month > 12 || day < 1 || day > days_in(month)) return {};
+  if (month < 1 || day < 1 || !is_calendar_date({year, month, day})) return {};
   return {{year, month, day}, i + 5, -1};
 }
 
@@ -175,13 +207,14 @@ Point Grammar::numeric(std::size_t i) const {
   if (mark == '\0' || !tokens_.is_mark(i + 3, mark)) return {};
   for (std::size_t k = 1; k <= 4; ++k)
     if (!tokens_.glued(i + k)) return {};
-  const int year = year_at(i + 4);
+  const int year = year_at(i + 4, earliest_year, latest_year);
   int day = small_number(tokens_, i);
   int month = small_number(tokens_, i + 2);
   if (year == 0 || digit_count(tokens_, i + 2) > 2) return {};
+  const bool either_order = mark == '/' && day <= 12 && month <= 12 && day != month;
   if (mark == '/' && ((month_first_ && day <= 12) || month > 12)) std::swap(day, month);
-  if (month < 1 || month > 12 || day < 1 || day > days_in(month)) return {};
-  return {{year, month, day}, i + 5, -1};
+  if (month < 1 || day < 1 || !is_calendar_date({year, month, day})) return {};
+  return {{year, month, day}, i + 5, -1, either_order};
 }
 
 Point Grammar::day_month(std::size_t i) const {
@@ -190,7 +223,7 @@ Point Grammar::day_month(std::size_t i) const {
   if (next == 0) return {};
   if (const Match link = calendar(next, WordClass::date_link)) next += link.count;
   next = month_at(next, found.parts.month, found.pack, true);
-  if (next == 0 || found.parts.day > days_in(found.parts.month)) return {};
+  if (next == 0 || !is_calendar_date(found.parts)) return {};
   found.end = next;
   return with_year(found);
 }
@@ -201,7 +234,7 @@ Point Grammar::month_point(std::size_t i) const {
   found.end = month_at(i, found.parts.month, found.pack, false);
   if (!found.found()) return {};
   int day = 0;
-  if (const std::size_t next = day_at(found.end, day); next != 0 && day <= days_in(found.parts.month)) {
+  if (const std::size_t next = day_at(found.end, day); next != 0 && is_calendar_date({0, found.parts.month, day})) {
     // "May 5 million": a day is not followed by what makes it a quantity.
     Point with_day = found;
     with_day.parts.day = day;
@@ -306,9 +339,10 @@ std::optional<DateMatch> Grammar::range_from(std::size_t begin, const Point& fir
   if (from.day != 0 && (!second.found() || second.parts.month == 0)) {
     int day = 0;
     const std::size_t next = day_at(second_at, day);
-    if (next == 0 || day <= from.day || from.month == 0 || from.year != 0 || day > days_in(from.month))
+    if (next == 0 || day <= from.day || from.month == 0 || from.year != 0 || !is_calendar_date({0, from.month, day}))
       return std::nullopt;
-    Point last = with_year({{0, from.month, day}, next, first.pack});
+    const Point last = with_year({{0, from.month, day}, next, first.pack});
+    if (!last.found()) return std::nullopt;
     from.year = last.parts.year;
     return match(begin, last.end, from, last.parts, first.pack);
   }
@@ -339,7 +373,18 @@ bool Grammar::stands_alone(std::size_t begin, const Point& point) const {
 }
 
 std::optional<DateMatch> Grammar::at(std::size_t i) const {
-  std::size_t at = skip_weekday(i);
+  std::optional<DateMatch> found = any_at(i);
+  if (!found || !is_calendar_date(found->first) || (found->last && !is_calendar_date(*found->last)))
+    return std::nullopt;
+  // What a day before it made no date of ("29 February 2023") is none without the day.
+  const int before = i > 0 ? small_number(tokens_, i - 1) : -1;
+  const bool loose_day = found->first.day == 0 && found->first.month != 0 && before >= 1 && before <= 31 &&
+                         tokens_.kind(i) == TokenKind::word && digit_count(tokens_, i - 1) <= 2;
+  return loose_day ? std::nullopt : found;
+}
+
+std::optional<DateMatch> Grammar::any_at(std::size_t i) const {
+  const std::size_t at = skip_weekday(i);
   if (const std::optional<DateMatch> days = day_range(i, at)) return days;
   const Point first = point(at);
   if (!first.found()) return std::nullopt;
@@ -361,36 +406,9 @@ std::optional<DateMatch> Grammar::at(std::size_t i) const {
   }
   if (glued_before && first.pack < 0 && first.parts.month == 0) return std::nullopt;
   if (!stands_alone(i, first)) return std::nullopt;
-  return match(i, first.end, first.parts, std::nullopt, first.pack);
-}
-
-// Digits of an ISO date with its time ("2025-11-27T10:30Z") or a time of day behind a date.
-bool is_time_rest(const Tokens& tokens, std::size_t i, const Packs& packs) {
-  for (; i < tokens.size(); ++i) {
-    const TokenKind kind = tokens.kind(i);
-    if (kind == TokenKind::number || kind == TokenKind::mark || kind == TokenKind::dash || kind == TokenKind::mixed)
-      continue;
-    if (tokens.calendar(i, WordClass::time_marker, -1)) continue;
-    // Time zones: GMT, CET, ET, Z.
-    const std::size_t length = tokens[i].end - tokens[i].begin;
-    if (kind == TokenKind::word && (length == 1 || (tokens[i].all_caps && length <= 4))) continue;
-    return false;
-  }
-  return !packs.all().empty();
-}
-
-std::size_t skip_label(const Tokens& tokens, const Packs& packs) {
-  std::size_t best = 0;
-  for (const Pack& pack : packs.all()) {
-    for (const std::string& label : pack.date_labels) {
-      const std::vector<std::string> words = phrase_words(label);
-      if (words.size() <= best || words.size() >= tokens.size()) continue;
-      bool same = true;
-      for (std::size_t i = 0; i < words.size() && same; ++i) same = tokens.folded(i) == words[i];
-      if (same) best = words.size();
-    }
-  }
-  return best;
+  DateMatch found = match(i, first.end, first.parts, std::nullopt, first.pack);
+  found.either_order = first.either_order;
+  return found;
 }
 
 }  // namespace
@@ -416,35 +434,6 @@ std::vector<DateMatch> find_dates(std::string_view text, const Packs& packs, std
   Tokens tokens(text, nullptr, &packs.calendar());
   tokens.add(0, text.size());
   return find_dates(tokens, 0, tokens.size(), packs, language);
-}
-
-std::optional<DateMatch> whole_date(std::string_view text, const Packs& packs, std::string_view language) {
-  // No date line is longer; what is longer is not looked at.
-  constexpr std::size_t longest = 160;
-  if (text.size() > longest) return std::nullopt;
-  Tokens tokens(text, nullptr, &packs.calendar());
-  tokens.add(0, text.size());
-  std::size_t first = skip_label(tokens, packs);
-  while (first < tokens.size() && (tokens.kind(first) == TokenKind::mark || tokens.kind(first) == TokenKind::dash))
-    ++first;
-  if (first >= tokens.size()) return std::nullopt;
-  std::optional<DateMatch> found = Grammar(tokens, tokens.size(), packs, language).at(first);
-  // A line that is nothing but a month and year is a date even without the words around it; in any language.
-  if (!found) found = Grammar(tokens, tokens.size(), packs, "").at(first);
-  if (!found || found->first.month == 0) return std::nullopt;
-  return is_time_rest(tokens, found->end_token, packs) ? found : std::nullopt;
-}
-
-std::string iso_date(const DateParts& parts) {
-  if (parts.year == 0) return {};
-  const auto padded = [](int value, std::size_t width) {
-    std::string digits = std::to_string(value);
-    return std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits;
-  };
-  std::string iso = padded(parts.year, 4);
-  if (parts.month != 0) iso += "-" + padded(parts.month, 2);
-  if (parts.month != 0 && parts.day != 0) iso += "-" + padded(parts.day, 2);
-  return iso;
 }
 
 }  // namespace herald::language

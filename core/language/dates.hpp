@@ -22,6 +22,9 @@ struct DateParts {
   friend bool operator==(const DateParts&, const DateParts&) = default;
 };
 
+/// Whether the calendar has such a day; a month or day of 0 is not given, and without a year February has 29.
+bool is_calendar_date(const DateParts& parts) noexcept;
+
 /// A date or range at bytes [begin, end) of the text. For a range, parts that only one end has
 /// written are given to both ("24 – 27 November 2025"). `language` is the pack that matched, "" for
 /// forms without words (2025-11-27, 27/11/2025).
@@ -33,6 +36,7 @@ struct DateMatch {
   std::string language;
   std::size_t first_token = 0;  // tokens [first_token, end_token), where tokens were given
   std::size_t end_token = 0;
+  bool either_order = false;  // 03/04/2025, where nothing but the language says which one the month is
 };
 
 /// All dates of the text, in order, without overlaps. `language` is tried before the other packs and

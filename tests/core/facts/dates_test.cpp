@@ -1,3 +1,4 @@
+#include "core/facts/extract.hpp"
 #include "tests/core/facts/support.hpp"
 #include "tests/support/catch.hpp"
 
@@ -25,6 +26,18 @@ TEST_CASE("dates are resolved against the date of publication", "[facts]") {
       {"The pilot began in January.", "2025-01"},
       {"Prices dropped by 4 per cent in February.", "2025-02"},
       {"Each day lost in January means more patients in February.", "2026-01; 2026-02"},
+      {"The founder was born on 4 July 1776 in Porto.", "1776-07-04"},
+      {"The founder was born on July 4, 1776, in Porto.", "1776-07-04"},
+      {"The port was founded in July 1776.", "1776-07"},
+      {"In July 1776 seedlings were planted.", ""},
+      {"The lease ends on 4 July 2150.", "2150-07-04 deadline"},
+      {"The port was founded on 4 July 776.", ""},
+      {"The port was founded on 15 March 44 BC.", ""},
+      {"On 27 November 196 inspectors met.", "2025-11-27 event"},
+      {"The council voted on 29 February 2023.", ""},
+      {"The council voted on 29 February 2024.", "2024-02-29"},
+      {"The council voted on 31 April.", ""},
+      {"The council voted on 29 February.", "2024-02-29"},
       {"The fair will be held on 4 June 2026.", "2026-06-04 event"},
   };
   for (const Case& c : cases) {
@@ -44,4 +57,27 @@ TEST_CASE("the date line gives the date of publication its role", "[facts]") {
   REQUIRE(facts.dates.size() == 1);
   CHECK(facts.dates[0].role == herald::DateRole::published);
   CHECK(facts.figures.empty());
+}
+
+TEST_CASE("a numeric date is read in the order of the release, and doubted where nothing tells it", "[facts]") {
+  CHECK(dates_of("It rained on 11/03/2024. It snowed on 11/27/2024.") == "2024-11-03; 2024-11-27");
+  CHECK(dates_of("It rained on 11/03/2024. It snowed on November 27, 2024.") == "2024-11-03; 2024-11-27");
+  CHECK(dates_of("It rained on 11/03/2024. It snowed on 27 November 2024.") == "2024-03-11; 2024-11-27");
+  CHECK(dates_of("It rained on 11/03/2024. It snowed on 27/11/2024.") == "2024-03-11; 2024-11-27");
+  CHECK(dates_of("افتتح في ١١/٠٣/٢٠٢٤ وأغلق في ٢٧/١١/٢٠٢٤.", {"ar", ""}) == "2024-03-11; 2024-11-27");
+  const auto doubted = facts_of("It rained on 11/03/2024.");
+  REQUIRE(doubted.dates.size() == 1);
+  CHECK(doubted.dates[0].provenance.confidence < 0.6);
+  const auto sure = facts_of("It rained on 13/03/2024.");
+  REQUIRE(sure.dates.size() == 1);
+  CHECK(sure.dates[0].provenance.confidence > 0.9);
+
+  herald::Document document =
+      document_of({{herald::BlockKind::paragraph, "BOSTON, United States – It rained on 11/03/2024."}});
+  document.metadata.dateline = herald::Dateline{};
+  document.metadata.dateline->place = "Boston";
+  document.metadata.dateline->span = {0, 21};
+  herald::facts::extract(document, packs());
+  REQUIRE(document.facts.dates.size() == 1);
+  CHECK(document.facts.dates[0].start == "2024-11-03");
 }

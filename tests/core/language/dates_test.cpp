@@ -54,7 +54,7 @@ TEST_CASE("dates are read as they are written", "[language]") {
       {"en", "since 2019, by 2030", "2019-0-0 2030-0-0"},
       {"en", "2000 people, Resolution 2025", ""},
       {"en", "27 novembre 2025", "2025-11-27"},
-      {"en", "on 31 February 2025", "2025-2-0"},
+      {"en", "on 31 February 2025", ""},
       {"en", "between 3 and 5 March 2026", "2026-3-3/2026-3-5"},
       {"en", "A31-2025-77 and 1-2-3", ""},
       {"fr", "du 24 au 27 novembre 2025", "2025-11-24/2025-11-27"},
@@ -94,4 +94,15 @@ TEST_CASE("dates without a year have no ISO form", "[language]") {
   CHECK(iso_date({2025, 11, 0}) == "2025-11");
   CHECK(iso_date({2025, 0, 0}) == "2025");
   CHECK(iso_date({0, 11, 7}) == "");
+}
+
+TEST_CASE("the calendar knows which days there are", "[language]") {
+  using herald::language::DateParts;
+  using herald::language::is_calendar_date;
+  for (const DateParts& parts :
+       {DateParts{2024, 2, 29}, {2000, 2, 29}, {0, 2, 29}, {2023, 12, 31}, {2023, 0, 0}, {0, 4, 0}})
+    CHECK(is_calendar_date(parts));
+  for (const DateParts& parts :
+       {DateParts{2023, 2, 29}, {1900, 2, 29}, {2023, 4, 31}, {0, 2, 30}, {2023, 13, 1}, {2023, 1, 32}, {2023, -1, 1}})
+    CHECK_FALSE(is_calendar_date(parts));
 }
