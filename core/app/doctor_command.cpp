@@ -2,6 +2,7 @@
 // It is the one command that loads every plugin without exporting: each goes through the whole handshake
 // and is asked what it needs itself (herald/plugin/self_check.hpp).
 #include <CLI/CLI.hpp>
+#include <array>
 #include <filesystem>
 
 #include "core/app/command.hpp"
@@ -14,6 +15,9 @@
 
 namespace herald::app {
 namespace {
+
+// What Herald is installed for. Each is a plugin's, like any other format: only the doctor knows what belongs together.
+constexpr std::array promised_formats = {"pdf", "xlsx", "html", "json"};
 
 class Report {
  public:
@@ -71,7 +75,8 @@ void check_templates(Context& context, Report& report) {
     else if (!files)
       report.failure(files.error());
     else
-      report.good(info.full_name() + " (" + std::to_string(files->size()) + " files)");
+      report.good(info.full_name() + " (" + std::to_string(files->size()) +
+                  (files->size() == 1 ? " file)" : " files)"));
   }
 }
 
@@ -100,7 +105,10 @@ void check_plugins(Context& context, Report& report) {
   report.section("Plugins");
   const plugins::Catalogue catalogue = context.catalogue();
   for (const Failure& refusal : catalogue.refusals()) report.failure(refusal);
-  if (catalogue.plugins().empty()) report.bad("no plugins", "install Herald again with cmake --install");
+  for (const char* format : promised_formats)
+    if (const auto found = catalogue.find_format(format); !found && catalogue.refusals().empty())
+      report.bad("no plugin offers the format \"" + std::string(format) + "\"",
+                 "install Herald again with cmake --install");
   plugins::Loader loader;
   for (const plugins::PluginInfo& plugin : catalogue.plugins()) {
     const Result<Exporter*> exporter = loader.load(plugin);
@@ -116,9 +124,13 @@ void check_plugins(Context& context, Report& report) {
 ExitCode run_doctor(Context& context) {
   Report report;
   print("Herald " + std::string(version()) + ", plugins built as " + plugins::host_build_tag() + "\n");
-  check_languages(context, report);
-  check_templates(context, report);
-  check_plugins(context, report);
+  if (const Result<jobs::Installation> installation = jobs::locate_installation(); !installation) {
+    report.failure(installation.error());
+  } else {
+    check_languages(context, report);
+    check_templates(context, report);
+    check_plugins(context, report);
+  }
   if (report.problems() == 0 && report.warnings() == 0) {
     print("\nAll is well.\n");
     return ExitCode::done;

@@ -14,6 +14,7 @@ namespace {
 struct ExportArguments {
   jobs::ExportRequestText request;
   std::vector<std::string> settings;
+  bool is_output_given = false;
   bool strict = false;
 };
 
@@ -73,6 +74,13 @@ class Reporter final : public jobs::ExportObserver {
   ExitCode exit_code_ = ExitCode::done;
 };
 
+/// "--to pdf, XLSX" is what people type: format names are small letters, and no space is part of one.
+std::string tidy_format_name(std::string name) {
+  std::erase_if(name, [](char c) { return c == ' '; });
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
+}
+
 Result<std::map<std::string, std::string>> parse_settings(const std::vector<std::string>& words) {
   std::map<std::string, std::string> settings;
   for (const std::string& word : words) {
@@ -100,6 +108,8 @@ ExitCode run_export(Context& context, ExportArguments& arguments) {
   Result<std::map<std::string, std::string>> settings = parse_settings(arguments.settings);
   if (!settings) return fail(settings.error());
   arguments.request.settings = *std::move(settings);
+  if (arguments.is_output_given && arguments.request.output.empty())
+    return fail({ErrorCode::usage, "the output has no name", "leave -o out to write into this folder", "-o"});
   const plugins::Catalogue catalogue = context.catalogue();
   const Result<jobs::ExportPlan> plan = jobs::plan_export(arguments.request, catalogue, context.installation());
   if (!plan) return fail(plan.error());
@@ -122,14 +132,16 @@ void add_export_command(CLI::App& app, Context& context) {
   command->add_option("-t,--to", arguments->request.formats, "Formats, separated by commas")
       ->required()
       ->delimiter(',')
+      ->transform(tidy_format_name, "")
       ->type_name("FORMAT")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command
-      ->add_option(
-          "-o,--output", arguments->request.output,
-          "A folder (made where it is missing; say DIR/ for a single result), a file, or - for standard output")
-      ->type_name("DIR_OR_FILE");
+  const CLI::Option* output =
+      command
+          ->add_option(
+              "-o,--output", arguments->request.output,
+              "A folder (made where it is missing; say DIR/ for a single result), a file, or - for standard output")
+          ->type_name("DIR_OR_FILE");
   command->add_option("--template", arguments->request.templates, "A template's name, or the path of its folder")
       ->type_name("NAME_OR_PATH")
       ->expected(1)
@@ -140,7 +152,10 @@ void add_export_command(CLI::App& app, Context& context) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command->add_flag("--strict", arguments->strict, "End with code 3 where there were warnings");
   command->footer(examples);
-  command->callback([&context, arguments] { context.exit_code = run_export(context, *arguments); });
+  command->callback([&context, arguments, output] {
+    arguments->is_output_given = output->count() > 0;
+    context.exit_code = run_export(context, *arguments);
+  });
 }
 
 }  // namespace herald::app

@@ -19,7 +19,9 @@ std::string facts_json(const Document& document, JsonForm form);
 /// Facts as aligned tables for a person, at most `width` columns wide.
 std::string facts_table(const Document& document, const Labels& labels, std::size_t width);
 
-/// The terminal's width, or 100 where standard output is none.
-std::size_t output_width();
+/// The terminal's width; where standard output is none, 100 for text, and for lists of paths without bound, as
+/// programs read them by the line.
+enum class Without : std::uint8_t { text, paths };
+std::size_t output_width(Without terminal = Without::text);
 
 }  // namespace herald::app

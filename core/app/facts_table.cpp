@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "core/app/facts_report.hpp"
 #include "core/app/text_table.hpp"
@@ -88,11 +89,11 @@ std::string facts_table(const Document& document, const Labels& labels, std::siz
   return text;
 }
 
-std::size_t output_width() {
+std::size_t output_width(Without terminal) {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     return std::max<std::size_t>(size.ws_col, 40);  // narrower, the columns would be single words
-  return width_without_terminal;
+  return terminal == Without::paths ? std::numeric_limits<std::size_t>::max() : width_without_terminal;
 }
 
 }  // namespace herald::app

@@ -43,6 +43,11 @@ ExitCode report_parse_error(const CLI::App& app, const CLI::ParseError& error) {
       dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     const auto chosen = app.get_subcommands();
     const CLI::App* level = chosen.empty() ? &app : chosen.front();
+    if (chosen.empty() && app.remaining_size(true) == 0) {
+      message = "no command is given: say";
+      for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        message += (message.ends_with("say") ? " " : ", ") + command->get_name();
+    }
     if (!chosen.empty()) hint = "see: herald " + level->get_name() + " --help";
     std::vector<std::string> known;
     for (const CLI::App* command : level->get_subcommands([](const CLI::App*) { return true; }))
@@ -65,6 +70,7 @@ ExitCode run(int argument_count, char** arguments) {
                        "herald " + std::string(version()) + " (plugin ABI " + std::to_string(HERALD_ABI_NUMBER) + ")");
   app.add_option("--plugin-dir", context.plugin_folders, "Look for plugins in this folder too (may be repeated)")
       ->type_name("DIR")
+      ->check(CLI::ExistingDirectory)
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_flag("-q,--quiet", context.quiet, "Say nothing but errors");

@@ -96,7 +96,14 @@ Catalogue Catalogue::scan(const std::vector<fs::path>& folders) {
     for (const fs::path& plugin_folder : *found) {
       if (!seen.insert(plugin_folder).second) continue;
       Result<PluginInfo> plugin = read_plugin_json(plugin_folder);
-      if (plugin) {
+      std::error_code problem;
+      if (plugin && !fs::is_regular_file(plugin->library, problem)) {
+        // Known without mapping it, and so also to those who only list: what is listed can be used.
+        catalogue.refused_.push_back({plugin->id, format_names(*plugin), catalogue.refusals_.size()});
+        catalogue.refusals_.push_back({ErrorCode::plugin_unloadable,
+                                       "the library of the plugin \"" + plugin->id + "\" is not there",
+                                       "install the plugin again, or remove its folder", plugin->library.string()});
+      } else if (plugin) {
         catalogue.plugins_.push_back(*std::move(plugin));
       } else {
         // What plugin.json says its id is cannot be known; by custom it is the folder's name.
@@ -154,11 +161,16 @@ Result<const PluginInfo*> Catalogue::find_format(std::string_view format) const 
       return refusals_[refused.refusal];
     }
   }
+  // A plugin whose plugin.json cannot be read may be the one that is meant, unless a slip of the pen is likelier.
+  if (!refusals_.empty() && nearest(format, known).empty()) {
+    Failure failure = refusals_.front();
+    failure.message = "no plugin that can be used offers the format " + quoted + "; refused: " + failure.message;
+    return failure;
+  }
   if (known.empty()) {
     return Failure{ErrorCode::format_unknown,
                    "no plugin was found that offers the format " + quoted,
-                   refusals_.empty() ? "install the plugins, or name their folder with --plugin-dir"
-                                     : "\"herald plugins list\" says why the plugins that are there were refused",
+                   "install the plugins, or name their folder with --plugin-dir",
                    {}};
   }
   std::string all;

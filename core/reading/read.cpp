@@ -20,13 +20,15 @@ bool has_ending(std::string_view uri, std::string_view ending) {
   return uri.size() >= ending.size() && uri.substr(uri.size() - ending.size()) == ending;
 }
 
-/// A document that Herald itself wrote: an object, and either its name or its schema says JSON. The schema may
-/// stand anywhere, as a program that sorts members puts it behind the text, and with "\/", as some escape it.
+/// A document that Herald itself wrote: its name says JSON, whatever it holds (a broken document is to be refused,
+/// not read as a release of brackets), or it is an object with Herald's schema. The schema may stand anywhere, as a
+/// program that sorts members puts it behind the text, and with "\/", as some escape it.
 bool is_document_json(std::string_view text, std::string_view uri) {
+  if (has_ending(uri, ".json")) return true;
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos || text[first] != '{') return false;
-  return has_ending(uri, ".json") || text.find("\"herald-document/") != std::string_view::npos ||
+  return text.find("\"herald-document/") != std::string_view::npos ||
          text.find("\"herald-document\\/") != std::string_view::npos;
 }
 

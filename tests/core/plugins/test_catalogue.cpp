@@ -14,6 +14,7 @@ namespace {
 void write_plugin(const fs::path& folder, const std::string& id, const std::string& format) {
   write_file(folder / "plugin.json", replaced(replaced(good_json(), R"("id": "sample")", "\"id\": \"" + id + "\""),
                                               R"("name": "sample")", "\"name\": \"" + format + "\""));
+  write_file(folder / "herald_sample.so", "not read before the plugin is used");
 }
 
 std::vector<std::string> ids(const Catalogue& catalogue) {
@@ -163,4 +164,18 @@ TEST_CASE("without XDG_DATA_HOME the user's folder is in their home", "[plugins]
   const Variable home("HOME", "/home/somebody");
   const auto folders = plugins::plugin_folders({}, "/installed");
   CHECK(std::count(folders.begin(), folders.end(), "/home/somebody/.local/share/herald/plugins") == 1);
+}
+
+TEST_CASE("a plugin whose library is gone is refused where it is found, and is why its format is not offered",
+          "[plugins]") {
+  const TemporaryFolder root;
+  write_plugin(root / "alpha", "alpha", "text");
+  fs::remove(root / "alpha/herald_sample.so");
+  const Catalogue catalogue = Catalogue::scan({root.path()});
+  CHECK(catalogue.plugins().empty());
+  REQUIRE(catalogue.refusals().size() == 1);
+  const auto found = catalogue.find_format("text");
+  REQUIRE_FALSE(found);
+  CHECK(found.error().code == ErrorCode::plugin_unloadable);
+  CHECK_THAT(to_string(found.error()), ContainsSubstring("herald_sample.so"));
 }
