@@ -6,6 +6,7 @@
 #include "core/facts/names.hpp"
 #include "core/facts/passes.hpp"
 #include "core/facts/people.hpp"
+#include "core/facts/posts.hpp"
 #include "core/language/text.hpp"
 
 namespace herald::facts {
@@ -13,7 +14,8 @@ namespace {
 
 class PeoplePass {
  public:
-  explicit PeoplePass(Context& context) : context_(context), names_(context), roster_(context) {}
+  explicit PeoplePass(Context& context)
+      : context_(context), names_(context), posts_(context, names_), roster_(context) {}
 
   void run() {
     for (std::size_t b = 0; b < context_.blocks.size(); ++b) {
@@ -27,13 +29,6 @@ class PeoplePass {
   }
 
  private:
-  struct Post {
-    std::string role;
-    std::string affiliation;
-    std::string country;
-    std::size_t end = 0;  // the token behind it
-  };
-
   bool read_line(std::size_t b);
   bool post_then_name(std::size_t b, std::size_t separator);
   bool name_then_post(const BlockTokens& block, Range name, std::size_t separator);
@@ -41,17 +36,17 @@ class PeoplePass {
   std::size_t try_name(std::size_t i, Range sentence, bool title);
   std::size_t try_list(std::size_t i, Range sentence);
   std::size_t try_also(std::size_t i, Range sentence, const std::string& role);
-  Post post_behind(std::size_t i, std::size_t end) const;
-  Post split_post(Range region) const;
-  std::size_t end_of_post(std::size_t i, std::size_t end) const;
   bool is_separator(std::size_t i, Range block) const;
   bool attributed(Range name, Range sentence) const;
+  Range apposed_post(Range name, Range sentence) const;
   bool has_age(std::size_t i) const;
   std::string introduced_by(std::size_t b) const;
 
   Context& context_;
   NameReader names_;
+  PostReader posts_;
   Roster roster_;
+  std::size_t posts_read_to_ = 0;   // what stands before it is another's post
   std::size_t no_list_before_ = 0;  // up to here names have been looked at and were no list
 };
 
@@ -96,7 +91,7 @@ bool PeoplePass::post_then_name(std::size_t b, std::size_t separator) {
   if (name.empty() || names_.full_words(name) < 2) return false;
 
   Person person;
-  Post split = split_post(post);
+  Post split = posts_.split(post);
   person.role = split.role;
   person.affiliation = split.affiliation.empty() ? introduced_by(b) : split.affiliation;
   person.name = context_.text(name);
@@ -125,7 +120,7 @@ bool PeoplePass::name_then_post(const BlockTokens& block, Range name, std::size_
   }
   if (!has_role) return false;
   Person person;
-  Post split = split_post(post);
+  Post split = posts_.split(post);
   person.name = context_.text(name);
   person.role = split.role;
   person.affiliation = split.affiliation;
@@ -191,13 +186,24 @@ bool PeoplePass::has_age(std::size_t i) const {
   return static_cast<bool>(context_.match(i + 1, WordClass::age_marker));
 }
 
+// "the director of the office, Ana Lima, said": the name is parted off on both sides, and the post is nobody else's.
+Range PeoplePass::apposed_post(Range name, Range sentence) const {
+  const Range none{name.first, name.first};
+  const bool closed = name.end >= sentence.end || context_.tokens.kind(name.end) == TokenKind::mark ||
+                      context_.says(name.end) || context_.is(name.end, WordClass::past_marker);
+  if (!closed || names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
+  const Range post = posts_.apposed_before(name, sentence);
+  return post.first < posts_read_to_ ? none : post;
+}
+
 std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   const Range name = names_.name(i, sentence.end);
   if (name.empty()) return i;
   const std::size_t words = names_.full_words(name);
-  // Without capitals a post does not say where the name begins: only an honorific or a verb of saying does.
+  // Without capitals a post does not say where the name begins: only an honorific, a comma or a verb of saying does.
   if (!context_.tokens[name.first].capital && !context_.is(name.first, WordClass::name_particle) &&
-      names_.skip_honorifics_back(i, sentence.first) == i && !attributed(name, sentence))
+      names_.skip_honorifics_back(i, sentence.first) == i && apposed_post(name, sentence).empty() &&
+      !attributed(name, sentence))
     return i;
   // Capitals throughout, at the end of an organisation or of a longer run, are no person's name.
   const bool capital_before = i > sentence.first && context_.tokens.kind(i - 1) == TokenKind::word &&
@@ -214,7 +220,8 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
     return name.end;  // "Diabetes UK"
   const bool known = roster_.knows(name);
 
-  Post behind = title ? Post{} : post_behind(name.end, sentence.end);
+  Post behind = title ? Post{} : posts_.behind(name.end, sentence.end);
+  const Range apposed = title ? Range{i, i} : apposed_post(name, sentence);
   const char* rule = nullptr;
   double confidence = 0.9;
   if (!role.empty()) {
@@ -224,6 +231,9 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
     if (words < 2 && !honorific && !context_.tokens.match_before(role.end, WordClass::address)) rule = nullptr;
     if (words < 2 && !context_.is_capital(role.end - 1)) rule = nullptr;
     confidence = words >= 2 ? 0.93 : 0.75;
+  } else if (!apposed.empty() && words >= 2) {
+    rule = "people.role_comma_name";
+    confidence = 0.88;
   } else if (!behind.role.empty() && words >= 2) {
     rule = "people.name_role";
   } else if (honorific) {
@@ -241,8 +251,8 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
 
   Person person;
   person.name = context_.text(name);
-  if (!role.empty()) {
-    const Post before = split_post(role);
+  if (!role.empty() || !apposed.empty()) {
+    const Post before = posts_.split(role.empty() ? apposed : role);
     person.role = before.role;
     person.affiliation =
         before.affiliation.empty() ? names_.organisation_before(role.first, sentence.first) : before.affiliation;
@@ -258,6 +268,7 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   const std::string shared_role = person.role;
   roster_.add(std::move(person), name, rule, confidence);
   std::size_t end = std::max(name.end, behind.end);
+  posts_read_to_ = end;
   if (!role.empty()) end = std::max(end, try_also(name.end, sentence, shared_role));
   if (words >= 2 && !title && end == name.end) end = try_list(name.end, sentence);
   return end;
@@ -324,112 +335,6 @@ std::size_t PeoplePass::try_also(std::size_t i, Range sentence, const std::strin
     end = name.end;
   }
   return end;
-}
-
-// Where a post behind a name ends: at a mark, a verb, a relative.
-std::size_t PeoplePass::end_of_post(std::size_t i, std::size_t end) const {
-  constexpr std::size_t longest = 24;
-  std::size_t at = i;
-  for (; at < end && at < i + longest; ++at) {
-    const TokenKind kind = context_.tokens.kind(at);
-    if (kind == TokenKind::quote) break;
-    if (kind == TokenKind::dash && !context_.tokens.glued(at)) break;
-    if (kind == TokenKind::mark && !context_.tokens.is_mark(at, '&') && !context_.tokens.is_mark(at, '/')) {
-      const bool abbreviation = context_.tokens.is_mark(at, '.') && at + 1 < end;
-      if (!abbreviation) break;
-    }
-    if (context_.says(at) || context_.is(at, WordClass::modifier_stop)) break;
-    if (at > i && context_.is(at, WordClass::past_marker)) break;
-  }
-  return at;
-}
-
-// ", director of the office" behind a name.
-PeoplePass::Post PeoplePass::post_behind(std::size_t i, std::size_t end) const {
-  std::size_t at = names_.skip_post_nominals(i, end);
-  // "(D-N.Y.)" between the name and the rest.
-  if (context_.tokens.is_mark(at, '('))
-    for (std::size_t k = at; k < end && k < at + 8; ++k)
-      if (context_.tokens.is_mark(k, ')')) {
-        at = k + 1;
-        break;
-      }
-  if (!context_.is_comma(at)) {
-    // "Ana Lima of the Office of Maps" gives the organisation alone.
-    if (!context_.is(at, WordClass::role_link) && !context_.is(at, WordClass::noun_link)) return {};
-    const std::size_t run_at = at + (context_.is(at + 1, WordClass::determiner) ? 2 : 1);
-    Post post;
-    const Range run = names_.capital_run(run_at, end);
-    if (!run.empty() && names_.is_organisation(run)) post.affiliation = context_.text(run);
-    return post;
-  }
-  const std::size_t first = at + 1;
-  const std::size_t stop = end_of_post(first, end);
-  std::size_t begin = first;
-  while (begin < stop && context_.is(begin, WordClass::determiner)) ++begin;
-  constexpr std::size_t role_within = 6;
-  std::size_t k = begin;
-  for (; k < stop && k < begin + role_within; ++k) {
-    if (context_.match(k, WordClass::role)) break;
-    const bool leads = context_.is_capital(k) || context_.is(k, WordClass::role_modifier) ||
-                       context_.is(k, WordClass::organisation) || context_.is(k, WordClass::noun_link) ||
-                       context_.tokens.folded(k) == "'s" || context_.tokens.kind(k) == TokenKind::dash ||
-                       !context_.tokens.is_any(k, mask(WordClass::function_word) | mask(WordClass::pronoun));
-    if (!leads) return {};
-  }
-  if (k >= stop || !context_.match(k, WordClass::role)) return {};
-  Post post = split_post({begin, stop});
-  post.end = stop;
-  return post;
-}
-
-// Divides a post into role and organisation: at a link that leads to an organisation's name, or at a
-// comma before one.
-PeoplePass::Post PeoplePass::split_post(Range region) const {
-  Post post;
-  post.end = region.end;
-  Range role = region;
-  while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
-  for (std::size_t i = role.first + 1; i < role.end; ++i) {
-    const Match link = context_.match(i, WordClass::role_link);
-    const bool comma = context_.is_comma(i);
-    if (!link && !comma) continue;
-    std::size_t at = i + (comma ? 1 : link.count);
-    while (at < role.end && context_.is(at, WordClass::determiner)) ++at;
-    Range run = names_.capital_run(at, role.end);
-    // "Head of Care at Lung Trust": what "of" leads to ends at the next link that is not "of".
-    for (std::size_t k = run.first + 1; link && k < run.end && context_.is(i, WordClass::noun_link); ++k)
-      if (context_.is(k, WordClass::role_link) && !context_.is(k, WordClass::noun_link) &&
-          !context_.is(k, WordClass::determiner)) {
-        if (!names_.is_organisation({run.first, k})) run.end = k;
-        break;
-      }
-    if (run.empty()) continue;
-    if (const Match country = names_.country(at); country && at + country.count == run.end && !comma) {
-      post.country = context_.text({at, at + country.count});
-      continue;
-    }
-    // "Minister for Health": one word is the field of the post.
-    if (!names_.is_organisation(run) || (run.end - run.first == 1 && !context_.tokens[run.first].all_caps)) continue;
-    // A comma list of units: the last one is the organisation.
-    if (comma) {
-      while (context_.is_comma(run.end)) {
-        const Range next = names_.capital_run(run.end + 1, role.end);
-        if (next.empty()) break;
-        run = {names_.is_organisation(next) ? next.first : run.first, next.end};
-      }
-      i = run.first > i + 1 ? run.first - 1 : i;
-    }
-    if (context_.tokens.is_mark(run.end, '(') && context_.tokens.is_mark(run.end + 2, ')')) run.end += 3;
-    post.affiliation = context_.text({run.first, std::min(run.end, role.end)});
-    role.end = i;
-    break;
-  }
-  while (role.end > role.first && context_.tokens.kind(role.end - 1) == TokenKind::mark &&
-         !context_.tokens.is_mark(role.end - 1, '.') && !context_.tokens.is_mark(role.end - 1, ')'))
-    --role.end;
-  post.role = context_.text(role);
-  return post;
 }
 
 }  // namespace

@@ -1,0 +1,141 @@
+// Posts beside names: behind a comma ("Ana Lima, director of the office"), before one ("the director of
+// the office, Ana Lima,"), and what of a post is the role, what the organisation.
+#include "core/facts/posts.hpp"
+
+namespace herald::facts {
+
+// Where a post behind a name ends: at a mark, a verb, a relative.
+std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
+  constexpr std::size_t longest = 24;
+  std::size_t at = i;
+  for (; at < end && at < i + longest; ++at) {
+    const TokenKind kind = context_.tokens.kind(at);
+    if (kind == TokenKind::quote) break;
+    if (kind == TokenKind::dash && !context_.tokens.glued(at)) break;
+    if (kind == TokenKind::mark && !context_.tokens.is_mark(at, '&') && !context_.tokens.is_mark(at, '/')) {
+      const bool abbreviation = context_.tokens.is_mark(at, '.') && at + 1 < end;
+      if (!abbreviation) break;
+    }
+    if (context_.says(at) || context_.is(at, WordClass::modifier_stop)) break;
+    if (at > i && context_.is(at, WordClass::past_marker)) break;
+  }
+  return at;
+}
+
+// ", director of the office" behind a name.
+Post PostReader::behind(std::size_t i, std::size_t end) const {
+  std::size_t at = names_.skip_post_nominals(i, end);
+  // "(D-N.Y.)" between the name and the rest.
+  if (context_.tokens.is_mark(at, '('))
+    for (std::size_t k = at; k < end && k < at + 8; ++k)
+      if (context_.tokens.is_mark(k, ')')) {
+        at = k + 1;
+        break;
+      }
+  if (!context_.is_comma(at)) {
+    // "Ana Lima of the Office of Maps" gives the organisation alone.
+    if (!context_.is(at, WordClass::role_link) && !context_.is(at, WordClass::noun_link)) return {};
+    const std::size_t run_at = at + (context_.is(at + 1, WordClass::determiner) ? 2 : 1);
+    Post post;
+    const Range run = names_.capital_run(run_at, end);
+    if (!run.empty() && names_.is_organisation(run)) post.affiliation = context_.text(run);
+    return post;
+  }
+  const std::size_t first = at + 1;
+  const std::size_t stop = end_of_post(first, end);
+  std::size_t begin = first;
+  while (begin < stop && context_.is(begin, WordClass::determiner)) ++begin;
+  constexpr std::size_t role_within = 6;
+  std::size_t k = begin;
+  for (; k < stop && k < begin + role_within; ++k) {
+    if (context_.match(k, WordClass::role)) break;
+    const bool leads = context_.is_capital(k) || context_.is(k, WordClass::role_modifier) ||
+                       context_.is(k, WordClass::organisation) || context_.is(k, WordClass::noun_link) ||
+                       context_.tokens.folded(k) == "'s" || context_.tokens.kind(k) == TokenKind::dash ||
+                       !context_.tokens.is_any(k, mask(WordClass::function_word) | mask(WordClass::pronoun));
+    if (!leads) return {};
+  }
+  if (k >= stop || !context_.match(k, WordClass::role)) return {};
+  Post post = split({begin, stop});
+  post.end = stop;
+  return post;
+}
+
+// Divides a post into role and organisation: at a link that leads to an organisation's name, or at a
+// comma before one.
+Post PostReader::split(Range region) const {
+  Post post;
+  post.end = region.end;
+  Range role = region;
+  while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
+  for (std::size_t i = role.first + 1; i < role.end; ++i) {
+    const Match link = context_.match(i, WordClass::role_link);
+    const bool comma = context_.is_comma(i);
+    if (!link && !comma) continue;
+    std::size_t at = i + (comma ? 1 : link.count);
+    while (at < role.end && context_.is(at, WordClass::determiner)) ++at;
+    Range run = names_.capital_run(at, role.end);
+    // "Head of Care at Lung Trust": what "of" leads to ends at the next link that is not "of".
+    for (std::size_t k = run.first + 1; link && k < run.end && context_.is(i, WordClass::noun_link); ++k)
+      if (context_.is(k, WordClass::role_link) && !context_.is(k, WordClass::noun_link) &&
+          !context_.is(k, WordClass::determiner)) {
+        if (!names_.is_organisation({run.first, k})) run.end = k;
+        break;
+      }
+    if (run.empty()) continue;
+    if (const Match country = names_.country(at); country && at + country.count == run.end && !comma) {
+      post.country = context_.text({at, at + country.count});
+      continue;
+    }
+    // "Minister for Health": one word is the field of the post.
+    if (!names_.is_organisation(run) || (run.end - run.first == 1 && !context_.tokens[run.first].all_caps)) continue;
+    // A comma list of units: the last one is the organisation.
+    if (comma) {
+      while (context_.is_comma(run.end)) {
+        const Range next = names_.capital_run(run.end + 1, role.end);
+        if (next.empty()) break;
+        run = {names_.is_organisation(next) ? next.first : run.first, next.end};
+      }
+      i = run.first > i + 1 ? run.first - 1 : i;
+    }
+    if (context_.tokens.is_mark(run.end, '(') && context_.tokens.is_mark(run.end + 2, ')')) run.end += 3;
+    post.affiliation = context_.text({run.first, std::min(run.end, role.end)});
+    role.end = i;
+    break;
+  }
+  while (role.end > role.first && context_.tokens.kind(role.end - 1) == TokenKind::mark &&
+         !context_.tokens.is_mark(role.end - 1, '.') && !context_.tokens.is_mark(role.end - 1, ')'))
+    --role.end;
+  post.role = context_.text(role);
+  return post;
+}
+
+// The phrase before the comma: back from it to the role that a determiner, the sentence's beginning or a verb of
+// saying leads in.
+Range PostReader::apposed_before(Range name, Range sentence) const {
+  constexpr std::size_t longest = 16;
+  const std::size_t address = names_.skip_honorifics_back(name.first, sentence.first);
+  const Range none{name.first, name.first};
+  if (address <= sentence.first + 1 || !context_.is_comma(address - 1)) return none;
+  const std::size_t end = address - 1;
+  Range post = none;
+  for (std::size_t at = end; at > sentence.first && end - at < longest;) {
+    --at;
+    const TokenKind kind = context_.tokens.kind(at);
+    const bool joined = kind == TokenKind::word || kind == TokenKind::mixed || context_.tokens.is_mark(at, '&') ||
+                        (kind == TokenKind::dash && context_.tokens.glued(at));
+    if (!joined || context_.in_speech[at] || context_.says(at) || context_.is(at, WordClass::modifier_stop) ||
+        context_.is(at, WordClass::past_marker))
+      break;
+    const bool led = at == sentence.first || context_.is(at - 1, WordClass::determiner) || context_.said_before(at) ||
+                     context_.tokens.match_before(at, WordClass::attribution);
+    const Match role = context_.match(at, WordClass::role);
+    const Match modifier = role ? Match{} : context_.match(at, WordClass::role_modifier);
+    const bool is_post =
+        role ? at + role.count <= end : modifier && context_.match(at + modifier.count, WordClass::role);
+    if (led && is_post) post = {at, end};
+  }
+  return post;
+}
+
+}  // namespace herald::facts

@@ -1,0 +1,37 @@
+// Posts beside names, as stretches of tokens and divided into role and organisation. Whether the name is a
+// person's is decided in people.cpp.
+#pragma once
+
+#include <string>
+
+#include "core/facts/names.hpp"
+
+namespace herald::facts {
+
+struct Post {
+  std::string role;
+  std::string affiliation;
+  std::string country;
+  std::size_t end = 0;  // the token behind it
+};
+
+class PostReader {
+ public:
+  PostReader(const Context& context, const NameReader& names) : context_(context), names_(names) {}
+
+  /// ", director of the office" at token i, behind a name; "of the Office of Maps" gives the organisation alone.
+  Post behind(std::size_t i, std::size_t end) const;
+  /// "the director of the office, Ana Lima": the post up to the comma before the name, empty where there is none.
+  Range apposed_before(Range name, Range sentence) const;
+  /// Divides a post into role and organisation: at a link that leads to an organisation's name, or at a comma
+  /// before one.
+  Post split(Range region) const;
+
+ private:
+  std::size_t end_of_post(std::size_t i, std::size_t end) const;
+
+  const Context& context_;
+  const NameReader& names_;
+};
+
+}  // namespace herald::facts
