@@ -58,6 +58,10 @@ bool says_something(const Document& document, const Figure& figure) {
   return !figure.counted.empty() || (is_sum_or_share(figure) && document.blocks[figure.provenance.block].number != 0);
 }
 
+bool is_boilerplate(const Document& document, const Figure& figure) {
+  return document.blocks[figure.provenance.block].kind == BlockKind::boilerplate;
+}
+
 struct Weighed {
   const Figure* figure;
   double weight;
@@ -83,7 +87,8 @@ std::vector<Weighed> distinct_figures(const Document& document) {
   constexpr double mention_in_text = 48;  // over any other difference between two mentions of one sum
   std::vector<Weighed> weighed;
   for (const Figure& figure : document.facts.figures) {
-    if (figure.kind == FigureKind::ordinal) continue;
+    // The boilerplate's figures tell of who issues releases, not of this one.
+    if (figure.kind == FigureKind::ordinal || is_boilerplate(document, figure)) continue;
     const bool head = in_head(document, figure);
     const double weight = weight_of(document, figure) + (head ? 0 : mention_in_text);
     const auto same = std::find_if(weighed.begin(), weighed.end(),

@@ -152,6 +152,12 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
     const bool deadline = static_cast<bool>(context_.tokens.match_before(range.first, WordClass::deadline_leader));
     Tense tense = tense_near(range.first);
     if (deadline && tense != Tense::past) tense = Tense::future;
+    // In speech a month alone is as often every year's ("it is hot in June") as one of the calendar.
+    const bool day_given = (last ? *last : first).day != 0;
+    if (tense == Tense::unknown && !day_given && context_.in_speech[range.first]) {
+      context_.claim(range, Claim::date);
+      return;
+    }
     // Where the pack cannot tell the past from the present, a month is past more often than not.
     if (tense == Tense::unknown && context_.pack.past_endings.empty()) tense = Tense::past;
     DateParts& latest = last ? *last : first;
@@ -196,6 +202,8 @@ std::size_t DatePass::take_weekday(std::size_t i) {
   if (i > context_.sentence_range(i).first)
     if (const Match shift = context_.match(i - 1, WordClass::shift); shift && shift.phrase->value > 0)
       tense = Tense::future;
+  // Who is quoted tells of some Monday, not of the one before the release.
+  if (context_.in_speech[i] && tense != Tense::future) return i;
   const long day = tense == Tense::future ? today + (7 - back) % 7 : today - back;
   const Range range{i, i + weekday.count};
   const DateParts date = date_of_day(day);

@@ -17,8 +17,8 @@ void extract(Document& document, const language::Packs& packs) {
     return;
   }
   Context context(document, packs, *pack);
-  find_dates(context);
   find_speech(context);
+  find_dates(context);
   find_people(context);
   attribute_speech(context);
   find_places(context);

@@ -21,6 +21,8 @@ class Roster {
 
  private:
   std::string key(Range name) const;
+  std::string first_surname(const std::string& whole) const;
+  void remember_surname(const std::string& surname, std::uint32_t person);
   void mention(std::uint32_t person, Range name, const char* rule, double confidence);
   static void complete(Person& known, Person&& more);
 

@@ -35,6 +35,19 @@ void Roster::mention(std::uint32_t person, Range name, const char* rule, double 
             context_.person_at.begin() + static_cast<std::ptrdiff_t>(name.end), person);
 }
 
+// Of "paula lima reis" "lima", where the language's people have two; a name of two words has but one.
+std::string Roster::first_surname(const std::string& whole) const {
+  if (!context_.pack.two_surnames) return {};
+  const std::size_t last = whole.find_last_of(' ');
+  const std::size_t before = last == std::string::npos || last == 0 ? last : whole.find_last_of(' ', last - 1);
+  return before == std::string::npos ? std::string() : whole.substr(before + 1, last - before - 1);
+}
+
+void Roster::remember_surname(const std::string& surname, std::uint32_t person) {
+  const auto [place, fresh] = by_surname_.emplace(surname, person);
+  if (!fresh && place->second != person) place->second = Context::no_person;
+}
+
 void Roster::add(Person person, Range name, const char* rule, double confidence) {
   std::vector<Person>& people = context_.document.facts.people;
   const std::string whole = key(name);
@@ -71,8 +84,8 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
   person.id = next_id('p', people.size());
   people.push_back(std::move(person));
   by_name_.emplace(whole, number);
-  const auto [place, fresh] = by_surname_.emplace(surname, number);
-  if (!fresh) place->second = Context::no_person;
+  remember_surname(surname, number);
+  if (const std::string first = first_surname(whole); !first.empty()) remember_surname(first, number);
   mention(number, name, rule, confidence);
 }
 

@@ -132,6 +132,13 @@ std::string optional_text(const Json& object, const char* name, std::string othe
   return found == object.end() ? std::move(otherwise) : text_at(*found, std::string("/") + name);
 }
 
+bool optional_flag(const Json& object, const char* name) {
+  const auto found = object.find(name);
+  if (found == object.end()) return false;
+  if (!found->is_boolean()) throw Wrong{std::string("/") + name, "true or false was expected"};
+  return found->get<bool>();
+}
+
 void read_reading(Pack& pack, const Json& reading) {
   const std::string at = "/reading";
   const auto list = [&](const char* name) { return texts_at(member(reading, at, name), at + "/" + name); };
@@ -224,10 +231,8 @@ Pack read_pack(const Json& json, Extent extent) {
   if (order != "head_last" && order != "head_first")
     throw Wrong{"/noun_order", "\"head_last\" or \"head_first\" was expected"};
   pack.noun_order = order == "head_last" ? NounOrder::head_last : NounOrder::head_first;
-  if (const auto capital = json.find("capital_months"); capital != json.end()) {
-    if (!capital->is_boolean()) throw Wrong{"/capital_months", "true or false was expected"};
-    pack.capital_months = capital->get<bool>();
-  }
+  pack.capital_months = optional_flag(json, "capital_months");
+  pack.two_surnames = optional_flag(json, "two_surnames");
   pack.decimal_mark = optional_text(json, "decimal_mark", ".");
   if (pack.decimal_mark != "." && pack.decimal_mark != ",") throw Wrong{"/decimal_mark", "\".\" or \",\" was expected"};
   pack.dollar = optional_text(json, "dollar", "USD");

@@ -65,6 +65,7 @@ struct Pack {
   std::string location;
   NounOrder noun_order = NounOrder::head_last;
   bool capital_months = false;              // "may" in small letters is no month
+  bool two_surnames = false;                // later mentions have the first of them
   std::string decimal_mark = ".";           // "." or ","
   std::string dollar = "USD";               // what a bare $ means where the issuer's country does not say
   std::vector<std::string> plural_endings;  // "s": a noun phrase that has reached one may end before a verb

@@ -15,6 +15,17 @@ constexpr bool is_ascii(char32_t c) noexcept { return c < 0x80; }
 
 UChar32 icu(char32_t c) noexcept { return static_cast<UChar32>(c); }
 
+// Vowel signs, the sign of doubling and the stretched line are written or not, as the writer likes (Unicode
+// Standard, 9.2: tashkil, tatweel). What a hamza or madda makes is another letter, and in NFC not among these.
+bool is_arabic_vowel(UChar c) { return (c >= 0x064B && c <= 0x0652) || c == 0x0670 || c == 0x0640; }
+
+icu::UnicodeString without_arabic_vowels(const icu::UnicodeString& text) {
+  icu::UnicodeString bare;
+  for (std::int32_t i = 0; i < text.length(); ++i)
+    if (!is_arabic_vowel(text.charAt(i))) bare.append(text.charAt(i));
+  return bare;
+}
+
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) noexcept {
@@ -115,6 +126,7 @@ std::string fold_case(std::string_view text) {
     icu::UnicodeString composed = nfc->normalize(wide, status);
     if (U_SUCCESS(status)) wide = std::move(composed);
   }
+  wide = without_arabic_vowels(wide);
   wide.findAndReplace(icu::UnicodeString(static_cast<UChar>(0x2019)), icu::UnicodeString(static_cast<UChar>('\'')));
   wide.findAndReplace(icu::UnicodeString(static_cast<UChar>(0x02BC)), icu::UnicodeString(static_cast<UChar>('\'')));
   folded.clear();

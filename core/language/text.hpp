@@ -29,8 +29,8 @@ bool is_closing_quote(char32_t c) noexcept;
 /// White space folded to single spaces and trimmed.
 std::string fold_space(std::string_view text);
 
-/// Lower case (root locale), NFC, white space folded, typographic apostrophes as ': the form in which
-/// words of packs are compared.
+/// Lower case (root locale), NFC, white space folded, typographic apostrophes as ', Arabic without vowel signs:
+/// the form in which words of packs are compared.
 std::string fold_case(std::string_view text);
 
 /// Without white space at both ends, as a view of the same bytes.

@@ -88,6 +88,13 @@ TEST_CASE("a sum of the title alone, without paragraph and without a word, is no
   CHECK(key_figures(writer.document, 8).chosen.empty());
 }
 
+TEST_CASE("the boilerplate's figures are no key figures", "[highlights]") {
+  Writer writer;
+  writer.add(BlockKind::paragraph, "The fair drew 900 boats.").figure(FigureKind::count, 900, "boats");
+  writer.add(BlockKind::boilerplate, "The office has 58,000 members.").figure(FigureKind::count, 58'000, "members");
+  CHECK(values_of(key_figures(writer.document, 8)) == Values{"900"});
+}
+
 TEST_CASE("a quotation that is marked partial is shown where it is a statement", "[highlights]") {
   Document document;
   const auto quote = [&](const std::string& text, bool partial) {

@@ -32,6 +32,11 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"Rui Costa, 45, and Eva Reis, 39, were rescued.", "Rui Costa; Eva Reis"},
       {"Mr. Jean-Luc van der Meer thanked the crew.", "Jean-Luc van der Meer"},
       {"Minister for Health Jane Doe signed.", "Jane Doe | Minister for Health"},
+      {"The president of the MARIN, Ana Lima, said it was good.", "Ana Lima | president | MARIN"},
+      {"It is good, according to the head of the Harbour Authority, Dr Eva Reis.",
+       "Eva Reis | head | Harbour Authority"},
+      {"Ana Lima, the president of the MARIN, Rui Costa, and others met.", "Ana Lima | president | MARIN"},
+      {"The president of the MARIN, Lung Trust, was there.", ""},
       {"The Harbour Office opened the Lister Building in New Haven.", ""},
       {"Obese adults and Young Farmers met Head Start teachers.", ""},
   };
@@ -55,7 +60,17 @@ TEST_CASE("a later surname is the same person", "[facts]") {
   CHECK(facts.people[0].mentions.size() == 3);
 }
 
+TEST_CASE("of two surnames the first is the one that returns, where the language has two", "[facts]") {
+  const char* text = "Dijo la ministra Eva Lima Reis. Luego habló Lima.";
+  CHECK(facts_of(text, {"es", ""}).people.at(0).mentions.size() == 2);
+  const char* english = "Minister Eva Lima Reis spoke. Later Lima spoke.";
+  CHECK(facts_of(english).people.at(0).mentions.size() == 1);
+}
+
 TEST_CASE("posts of other languages are read by their packs", "[facts]") {
   CHECK(people("« Bien », a déclaré Ana Lima, directrice du port.", {"fr", ""}) == "Ana Lima | directrice du port");
   CHECK(people("«Bien», dijo el ministro Rui Costa.", {"es", ""}) == "Rui Costa | ministro");
+  CHECK(people("La presidenta del puerto, Eva Lima Reis, declaró que bien.", {"es", ""}) ==
+        "Eva Lima Reis | presidenta del puerto");
+  CHECK(people("وأكّد مدير الميناء، المهندس سامي الحسن، أن العمل بدأ.", {"ar", ""}) == "سامي الحسن | مدير الميناء");
 }

@@ -7,6 +7,8 @@ TEST_CASE("words are compared in lower case, composed, with plain apostrophes an
   CHECK(fold_case("L’ÉCOLE\u00a0 d’été") == "l'école d'été");
   CHECK(fold_case("e\u0301t") == "\u00e9t");
   CHECK(fold_case("STRASSE") == "strasse");
+  CHECK(fold_case("صرّحَ المُديرُ") == "صرح المدير");
+  CHECK(fold_case("آخر أمـــر") == "آخر أمر");
   CHECK(fold_case("") == "");
 }
 
