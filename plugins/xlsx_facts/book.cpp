@@ -40,6 +40,11 @@ bool any_manual(const Facts& facts) {
          any(facts.events, stated) || any(facts.people, mentioned) || any(facts.places, mentioned);
 }
 
+// Printed as a page of text; the tables of facts have more columns than stand upright.
+bool is_read_as_page(SheetKind kind) {
+  return kind == SheetKind::summary || kind == SheetKind::text || kind == SheetKind::about;
+}
+
 }  // namespace
 
 std::string file_name(const std::string& uri) {
@@ -62,6 +67,7 @@ Book::Book(const ExportRequest& request, Theme theme, Profile profile)
     xlsx::Sheet& sheet = workbook_.add_sheet(names.back());
     sheet.settings().direction = right_to_left ? xlsx::Direction::right_to_left : xlsx::Direction::left_to_right;
     sheet.settings().paper = theme_.paper;
+    sheet.settings().orientation = is_read_as_page(kind) ? xlsx::Orientation::portrait : xlsx::Orientation::landscape;
     if (profile_ == Profile::analysis) {
       sheet.settings().footer_start = fmt::format("{} · {}", document().metadata.title, names.back());
       sheet.settings().footer_end = "&P / &N";

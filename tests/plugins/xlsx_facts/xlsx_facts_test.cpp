@@ -321,6 +321,12 @@ TEST_CASE("a figure with more digits than Excel keeps is also there as text", "[
   CHECK(value(test::read_cells(parts_of(test::english_release()), figures_sheet), "f1", "Exact value").value.empty());
 }
 
+TEST_CASE("what is read as a page prints upright, tables of facts across", "[xlsx_facts]") {
+  const Parts parts = parts_of(test::english_release());
+  CHECK_THAT(sheet_xml(parts, 1), ContainsSubstring("orientation=\"portrait\""));
+  CHECK_THAT(sheet_xml(parts, figures_sheet), ContainsSubstring("orientation=\"landscape\""));
+}
+
 TEST_CASE("the accessible profile has no filter, no frozen pane and no footer", "[xlsx_facts]") {
   const Parts analysis = parts_of(test::english_release());
   const Parts accessible = parts_of(test::english_release(), "accessible");
