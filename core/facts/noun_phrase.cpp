@@ -93,6 +93,10 @@ Range NounPhraseReader::before(std::size_t i, std::size_t first) const {
         context_.is(at, WordClass::past_marker) || context_.match(at, WordClass::number) ||
         context_.claims[at] == Claim::date || context_.claims[at] == Claim::figure)
       break;
+    // "the bank raised its rate by": what a verb is said to do to is the subject of the measure.
+    if (begin < i && context_.is(begin, WordClass::determiner) && !context_.is_capital(at) &&
+        ends_like(at, context_.pack.past_endings))
+      break;
     begin = at;
   }
   while (begin < i && (tokens.is_any(begin, mask(WordClass::determiner) | mask(WordClass::function_word)) ||

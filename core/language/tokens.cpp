@@ -57,6 +57,8 @@ std::size_t end_of_initialism(std::string_view text, std::size_t begin, std::siz
   return pairs >= 2 ? at : begin;
 }
 
+bool is_arabic_letter(char32_t c) { return c >= 0x0620 && c <= 0x064A; }
+
 // An address runs to white space, and leaves the punctuation that ends the sentence outside.
 std::size_t end_of_address(std::string_view text, std::size_t at, std::size_t end) {
   while (at < end) {
@@ -147,7 +149,7 @@ std::size_t Tokens::cut_word(std::size_t begin, std::size_t end) {
     i += c.length;
   }
   if (!plain) {
-    const std::size_t sign = end_of_currency_sign(begin, run);
+    const std::size_t sign = std::max(end_of_currency_sign(begin, run), end_of_proclitics(begin, run));
     return sign > begin ? cut_number(add_token(begin, sign, TokenKind::word), end)
                         : add_token(begin, run, TokenKind::mixed);
   }
@@ -157,6 +159,8 @@ std::size_t Tokens::cut_word(std::size_t begin, std::size_t end) {
   if (run < end && is_apostrophe(apostrophe.value)) {
     const std::size_t behind = run + apostrophe.length;
     const std::size_t behind_end = end_of_run(text_, behind, end, is_letter);
+    // The packs' own "l'" and "d'", where what they lean on is not written.
+    if (behind == text_.size() && count_letters(written) <= 2) return add_token(begin, behind, TokenKind::word);
     if (behind_end > behind) {
       const std::size_t letters_before = count_letters(written);
       const std::size_t letters_behind = count_letters(text_.substr(behind, behind_end - behind));
@@ -169,6 +173,19 @@ std::size_t Tokens::cut_word(std::size_t begin, std::size_t end) {
     }
   }
   return add_token(begin, run, TokenKind::word);
+}
+
+// "و28", "ولـ15": Arabic writes its one-letter words together with what follows, stretched or not. Returns the end
+// of the letters, or `begin`.
+std::size_t Tokens::end_of_proclitics(std::size_t begin, std::size_t end) const {
+  constexpr int most = 3;  // two words and the line that stretches them; more letters are a code's
+  std::size_t at = begin;
+  for (int letters = 0; at < end && letters < most; ++letters) {
+    const CodePoint letter = code_point_at(text_, at);
+    if (!is_arabic_letter(letter.value)) break;
+    at += letter.length;
+  }
+  return at < end && is_digit(code_point_at(text_, at).value) ? at : begin;
 }
 
 // "Rs500", "RM1.2": a currency's letters glued to its number. Returns the end of the letters, or `begin`.

@@ -88,6 +88,7 @@ class Tokens {
  private:
   std::size_t add_token(std::size_t begin, std::size_t end, TokenKind kind);
   std::size_t cut_word(std::size_t begin, std::size_t end);
+  std::size_t end_of_proclitics(std::size_t begin, std::size_t end) const;
   std::size_t end_of_currency_sign(std::size_t begin, std::size_t end) const;
   std::size_t cut_number(std::size_t begin, std::size_t end);
   std::uint32_t intern(std::string_view written, TokenKind kind);

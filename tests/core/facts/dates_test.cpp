@@ -50,6 +50,10 @@ TEST_CASE("dates are resolved against the date of publication", "[facts]") {
   }
 }
 
+TEST_CASE("an Arabic \"and\" is glued to the day behind it", "[facts]") {
+  CHECK(dates_of("عقد المنتدى يومي 5 و6 يونيو 2026.", {"ar", ""}) == "2026-06-05/2026-06-06 event");
+}
+
 TEST_CASE("without a date of publication nothing is resolved", "[facts]") {
   CHECK(dates_of("The council voted today, on Monday and on 3 May.", {"en", ""}) == "");
   CHECK(dates_of("The council voted on 3 May 2024.", {"en", ""}) == "2024-05-03");

@@ -74,8 +74,8 @@ TEST_CASE("the ends of a range share their multiplier", "[facts]") {
 TEST_CASE("what is below nothing keeps its sign, a remark's dash is none", "[facts]") {
   const Case cases[] = {
       {"It was minus 12 degrees in the yard.", "-12 degree"},
-      {"The yard froze at -5 °C overnight.", "-5 degree"},
-      {"The yard froze at about −5 °C overnight.", "-5 degree about"},
+      {"The yard froze at -5 °C overnight.", "-5 degree celsius"},
+      {"The yard froze at about −5 °C overnight.", "-5 degree celsius about"},
       {"The yard made –$3 million last year.", "-3000000 USD"},
       {"Growth was -0.4 per cent.", "-0.4 percent"},
       {"The fund –€3 million in all– was spent.", "3000000 EUR"},
@@ -169,6 +169,10 @@ TEST_CASE("what a figure counts is found across 'of', lists and verbs", "[facts]
     INFO(c.text);
     CHECK(counted_of(c.text) == c.figures);
   }
+  CHECK(counted_of("The bank raised its rate by 25 basis points.") == "rate");
+  CHECK(counted_of("Plus de 800 élèves visiteront le port.", {"fr", ""}) == "élèves");
+  CHECK(counted_of("Un millier d’écoles rénovées ouvrent.", {"fr", ""}) == "écoles rénovées");
+  CHECK(counted_of("Unas 800 personas visitarán el puerto.", {"es", ""}) == "personas");
 }
 
 TEST_CASE("figures of other languages follow their own separators and words", "[facts]") {
@@ -178,5 +182,7 @@ TEST_CASE("figures of other languages follow their own separators and words", "[
   CHECK(figures_of("Más de 30.000 vecinos pagaron 2,5 millones de euros.", {"es", ""}) ==
         "30000 more_than; 2500000 EUR");
   CHECK(figures_of("شارك أكثر من ٨٠٠ متطوع.", {"ar", ""}) == "800 more_than");
+  CHECK(figures_of("ما بين 70 و80 قاربا", {"ar", ""}) == "70-80");
+  CHECK(figures_of("ينتج 500 متر مكعب", {"ar", ""}) == "500 cubic metre");
   CHECK(figures_of("خمسة وثلاثين قاربا", {"ar", ""}) == "35");
 }

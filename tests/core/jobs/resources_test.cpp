@@ -2,8 +2,11 @@
 #include "core/jobs/resources.hpp"
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 #include "core/jobs/export_run.hpp"
+#include "core/language/pack.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/scratch_folder.hpp"
 
@@ -49,6 +52,28 @@ TEST_CASE("a language without labels keeps the English ones, and says so", "[job
   CHECK(diagnostics.front().code == "labels-in-english");
   // A language tag comes from the document and must not be a way to other files.
   CHECK(load_labels("../secret", {folder.path()}, diagnostics)->at("a") == "b");
+}
+
+TEST_CASE("every unit that a pack finds is said in the words of its language", "[jobs]") {
+  const std::filesystem::path root = std::filesystem::path(HERALD_TEST_SOURCE_DIR).parent_path();
+  std::size_t units = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(root / "core/facts/languages")) {
+    if (entry.path().extension() != ".json") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(stream), {});
+    const language::Pack pack = language::parse_pack(text, entry.path().string()).value_or_throw();
+    Diagnostics diagnostics;
+    const Labels labels = load_labels(pack.code, {root / "templates"}, diagnostics).value_or_throw();
+    for (const language::PackWord& word : pack.words) {
+      if (word.word_class != language::WordClass::unit) continue;
+      INFO(pack.code << ": " << word.code);
+      std::string key = "unit." + word.code;
+      for (char& c : key) c = c == ' ' || c == '-' ? '_' : c;
+      CHECK((labels.contains(key) || labels.contains(key + ".other")));
+      ++units;
+    }
+  }
+  CHECK(units > 100);
 }
 
 TEST_CASE("missing and broken labels are refused", "[jobs]") {

@@ -33,12 +33,19 @@ TEST_CASE("text is cut into words, numbers and marks", "[language]") {
       {"a full stop.Lost space", "a|full|stop|.|Lost|space"},
       {"“said”", "“|said|”"},
       {"24 – 27", "24|–|27"},
+      {"3 و28 ولـ15", "3|و|28|ولـ|15"},
+      {"لـ15", "لـ|15"},
       {"", ""},
   };
   for (const Case& c : cases) {
     INFO(c.text);
     CHECK(cut(c.text) == c.tokens);
   }
+}
+
+TEST_CASE("an elided word of a pack is the token that the text has", "[language]") {
+  CHECK(phrase_words("l'") == std::vector<std::string>{"l'"});
+  CHECK(phrase_words("de l'") == std::vector<std::string>{"de", "l'"});
 }
 
 TEST_CASE("the longest phrase of a class is found, forwards and backwards", "[language]") {
