@@ -189,8 +189,8 @@ bool PeoplePass::has_age(std::size_t i) const {
 // "the director of the office, Ana Lima, said": the name is parted off on both sides, and the post is nobody else's.
 Range PeoplePass::apposed_post(Range name, Range sentence) const {
   const Range none{name.first, name.first};
-  const bool closed = name.end >= sentence.end || context_.tokens.kind(name.end) == TokenKind::mark ||
-                      context_.says(name.end) || context_.is(name.end, WordClass::past_marker);
+  // "After a meeting with the president, Ana Lima spoke": with no mark behind it the name opens the main clause.
+  const bool closed = name.end >= sentence.end || context_.tokens.kind(name.end) == TokenKind::mark;
   if (!closed || names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
   const Range post = posts_.apposed_before(name, sentence);
   return post.first < posts_read_to_ ? none : post;

@@ -2,7 +2,14 @@
 // the office, Ana Lima,"), and what of a post is the role, what the organisation.
 #include "core/facts/posts.hpp"
 
+#include <algorithm>
+
 namespace herald::facts {
+namespace {
+
+constexpr std::size_t longest_apposed = 16;  // tokens of a post before a comma
+
+}  // namespace
 
 // Where a post behind a name ends: at a mark, a verb, a relative.
 std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
@@ -110,32 +117,74 @@ Post PostReader::split(Range region) const {
   return post;
 }
 
-// The phrase before the comma: back from it to the role that a determiner, the sentence's beginning or a verb of
-// saying leads in.
+bool PostReader::is_link(std::size_t i) const {
+  return context_.is(i, WordClass::noun_link) || context_.is(i, WordClass::role_link);
+}
+
+// What may stand in a post: words but for verbs of saying and what opens another clause.
+bool PostReader::may_stand_in_post(std::size_t i) const {
+  const TokenKind kind = context_.tokens.kind(i);
+  const bool joined = kind == TokenKind::word || kind == TokenKind::mixed || context_.tokens.is_mark(i, '&') ||
+                      (kind == TokenKind::dash && context_.tokens.glued(i));
+  return joined && !context_.in_speech[i] && !context_.says(i) && !context_.is(i, WordClass::modifier_stop) &&
+         !context_.is(i, WordClass::past_marker);
+}
+
+std::size_t PostReader::first_of_role(std::size_t i, std::size_t first) const {
+  std::size_t begin = i;
+  while (begin > first) {
+    const std::size_t count = std::max(context_.tokens.match_before(begin, WordClass::role_modifier).count,
+                                       context_.tokens.match_before(begin, WordClass::role).count);
+    if (count == 0 || begin - count < first) break;
+    begin -= count;
+  }
+  return begin;
+}
+
+// The role nearest to the comma: "the chairman thanked the treasurer, Ana Lima," says who the treasurer is.
 Range PostReader::apposed_before(Range name, Range sentence) const {
-  constexpr std::size_t longest = 16;
   const std::size_t address = names_.skip_honorifics_back(name.first, sentence.first);
   const Range none{name.first, name.first};
   if (address <= sentence.first + 1 || !context_.is_comma(address - 1)) return none;
   const std::size_t end = address - 1;
-  Range post = none;
-  for (std::size_t at = end; at > sentence.first && end - at < longest;) {
+  for (std::size_t at = end; at > sentence.first && end - at < longest_apposed;) {
     --at;
-    const TokenKind kind = context_.tokens.kind(at);
-    const bool joined = kind == TokenKind::word || kind == TokenKind::mixed || context_.tokens.is_mark(at, '&') ||
-                        (kind == TokenKind::dash && context_.tokens.glued(at));
-    if (!joined || context_.in_speech[at] || context_.says(at) || context_.is(at, WordClass::modifier_stop) ||
-        context_.is(at, WordClass::past_marker))
-      break;
-    const bool led = at == sentence.first || context_.is(at - 1, WordClass::determiner) || context_.said_before(at) ||
-                     context_.tokens.match_before(at, WordClass::attribution);
+    if (!may_stand_in_post(at)) return none;
     const Match role = context_.match(at, WordClass::role);
-    const Match modifier = role ? Match{} : context_.match(at, WordClass::role_modifier);
-    const bool is_post =
-        role ? at + role.count <= end : modifier && context_.match(at + modifier.count, WordClass::role);
-    if (led && is_post) post = {at, end};
+    if (!role || at + role.count > end) continue;
+    // "the mayor spoke, …": behind the role stands what it is of, or nothing.
+    const std::size_t behind = at + role.count;
+    const bool adjective = context_.pack.noun_order == language::NounOrder::head_first && context_.is_word(behind);
+    if (behind < end && !is_link(behind) && !context_.is_capital(behind) && !adjective &&
+        !context_.is(behind, WordClass::role_modifier))
+      return none;
+    return led_post({first_of_role(at, sentence.first), end}, name, sentence);
   }
-  return post;
+  return none;
+}
+
+// What leads the post in. Behind a link it is somebody else's ("the widow of the president", "after a meeting with
+// the president"), unless what is before the link is a post itself: "the director of the office of the president".
+Range PostReader::led_post(Range post, Range name, Range sentence) const {
+  const Range none{name.first, name.first};
+  std::size_t before = post.first;
+  while (before > sentence.first && context_.is(before - 1, WordClass::determiner)) --before;
+  if (before == sentence.first || context_.said_before(before) ||
+      context_.tokens.match_before(before, WordClass::attribution))
+    return post;
+  // Without capitals and determiners nothing else tells a post from the end of a longer name.
+  if (!context_.is_capital(name.first)) return none;
+  if (!is_link(before - 1)) return post;
+  for (std::size_t at = before - 1; at > sentence.first && post.end - at < longest_apposed;) {
+    --at;
+    if (!may_stand_in_post(at)) return none;
+    const Match role = context_.match(at, WordClass::role);
+    if (role && is_link(at + role.count))
+      return led_post({first_of_role(at, sentence.first), post.end}, name, sentence);
+    const bool noun = !context_.tokens.is_any(at, mask(WordClass::function_word) | mask(WordClass::pronoun));
+    if (role || !(noun || is_link(at) || context_.is(at, WordClass::determiner))) return none;
+  }
+  return none;
 }
 
 }  // namespace herald::facts

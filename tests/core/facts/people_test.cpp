@@ -37,6 +37,20 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
        "Eva Reis | head | Harbour Authority"},
       {"Ana Lima, the president of the MARIN, Rui Costa, and others met.", "Ana Lima | president | MARIN"},
       {"The president of the MARIN, Lung Trust, was there.", ""},
+      {"The chairman thanked the treasurer, Ana Lima, for her work.", "Ana Lima | treasurer"},
+      {"A judge sentenced the former mayor, Rui Costa, to 20 years.", "Rui Costa | former mayor"},
+      {"The minister will meet the president of the bank, Eva Reis, next week.", "Eva Reis | president of the bank"},
+      {"The minister and the mayor, Rui Costa, cut the ribbon.", "Rui Costa | mayor"},
+      {"The director of the office of the president, Ana Lima, spoke.",
+       "Ana Lima | director of the office of the president"},
+      {"The widow of the president, Ana Lima, spoke.", ""},
+      {"The son of the director, Rui Costa, spoke.", ""},
+      {"After a meeting with the Prime Minister, Ana Lima said it was good.", ""},
+      {"After a meeting with the mayor, Ana Lima, of Porto, left.", ""},
+      {"Speaking after the trial of the president, Ana Lima said it was good.", ""},
+      {"In a letter to the president of the Harbour Authority, Eva Reis asked for more.", ""},
+      {"Unlike the president, Rui Costa was not present.", ""},
+      {"Two years after the death of the founder, Sam Hill was chosen.", ""},
       {"The Harbour Office opened the Lister Building in New Haven.", ""},
       {"Obese adults and Young Farmers met Head Start teachers.", ""},
   };
@@ -72,5 +86,9 @@ TEST_CASE("posts of other languages are read by their packs", "[facts]") {
   CHECK(people("«Bien», dijo el ministro Rui Costa.", {"es", ""}) == "Rui Costa | ministro");
   CHECK(people("La presidenta del puerto, Eva Lima Reis, declaró que bien.", {"es", ""}) ==
         "Eva Lima Reis | presidenta del puerto");
+  CHECK(people("El director felicitó a la presidenta del puerto, Eva Lima, por su obra.", {"es", ""}) ==
+        "Eva Lima | presidenta del puerto");
+  CHECK(people("Après une rencontre avec le ministre, Eva Lima a déclaré que oui.", {"fr", ""}) == "");
+  CHECK(people("Tras reunirse con el presidente, Eva Lima Reis afirmó que sí.", {"es", ""}) == "");
   CHECK(people("وأكّد مدير الميناء، المهندس سامي الحسن، أن العمل بدأ.", {"ar", ""}) == "سامي الحسن | مدير الميناء");
 }
