@@ -105,10 +105,15 @@ void check_plugins(Context& context, Report& report) {
   report.section("Plugins");
   const plugins::Catalogue catalogue = context.catalogue();
   for (const Failure& refusal : catalogue.refusals()) report.failure(refusal);
-  for (const char* format : promised_formats)
-    if (const auto found = catalogue.find_format(format); !found && catalogue.refusals().empty())
+  for (const char* format : promised_formats) {
+    const auto found = catalogue.find_format(format);
+    if (found) continue;
+    if (found.error().code == ErrorCode::format_unknown)
       report.bad("no plugin offers the format \"" + std::string(format) + "\"",
                  "install Herald again with cmake --install");
+    else
+      report.failure(found.error());
+  }
   plugins::Loader loader;
   for (const plugins::PluginInfo& plugin : catalogue.plugins()) {
     const Result<Exporter*> exporter = loader.load(plugin);

@@ -7,6 +7,7 @@
 #include "core/app/messages.hpp"
 #include "core/jobs/export_plan.hpp"
 #include "core/jobs/export_run.hpp"
+#include "core/language/text.hpp"
 
 namespace herald::app {
 namespace {
@@ -35,7 +36,7 @@ class Reporter final : public jobs::ExportObserver {
   void on_input(std::size_t index, std::size_t count, const std::string& uri) override {
     if (!show_progress_ || count < 2) return;
     clear_progress();
-    std::fprintf(stderr, "%zu/%zu %s", index + 1, count, printable(uri).c_str());
+    std::fprintf(stderr, "%zu/%zu %s", index + 1, count, one_line(uri).c_str());
     progress_shown_ = true;
   }
 
@@ -49,7 +50,7 @@ class Reporter final : public jobs::ExportObserver {
   void on_written(const std::filesystem::path& target, std::uint64_t size_bytes) override {
     clear_progress();
     if (!quiet_)
-      std::fprintf(stderr, "wrote %s (%llu KB)\n", printable(target.string()).c_str(),
+      std::fprintf(stderr, "wrote %s (%llu KB)\n", one_line(target.string()).c_str(),
                    static_cast<unsigned long long>((size_bytes + 1023) / 1024));
   }
 
@@ -74,9 +75,9 @@ class Reporter final : public jobs::ExportObserver {
   ExitCode exit_code_ = ExitCode::done;
 };
 
-/// "--to pdf, XLSX" is what people type: format names are small letters, and no space is part of one.
-std::string tidy_format_name(std::string name) {
-  std::erase_if(name, [](char c) { return c == ' '; });
+/// "--to pdf, XLSX" is what people type: format names are small letters.
+std::string tidy_format_name(const std::string& typed) {
+  std::string name(language::trim(typed));
   for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return name;
 }

@@ -19,9 +19,9 @@ std::string facts_json(const Document& document, JsonForm form);
 /// Facts as aligned tables for a person, at most `width` columns wide.
 std::string facts_table(const Document& document, const Labels& labels, std::size_t width);
 
-/// The terminal's width; where standard output is none, 100 for text, and for lists of paths without bound, as
-/// programs read them by the line.
-enum class Without : std::uint8_t { text, paths };
-std::size_t output_width(Without terminal = Without::text);
+/// The terminal's width. Where standard output is none: 100 columns for what a person reads, no bound for lists of
+/// paths, which programs read by the line.
+enum class PipedWidth : std::uint8_t { bounded, unbounded };
+std::size_t output_width(PipedWidth piped = PipedWidth::bounded);
 
 }  // namespace herald::app

@@ -69,8 +69,8 @@ std::string facts_table(const Document& document, const Labels& labels, std::siz
 
   TextTable dates({"Date", "As written", "¶"});
   for (const DateMention& date : facts.dates)
-    dates.add_row(
-        {present_date(date.start, date.end, labels), date.as_written, paragraph_of(document, date.provenance)});
+    dates.add_row({present_date(date.start, date.end, labels) + (is_doubted(date.provenance) ? " ?" : ""),
+                   date.as_written, paragraph_of(document, date.provenance)});
   append(text, "DATES", dates, width);
 
   TextTable places({"Place", "Country", "Mentions", "¶"});
@@ -89,11 +89,11 @@ std::string facts_table(const Document& document, const Labels& labels, std::siz
   return text;
 }
 
-std::size_t output_width(Without terminal) {
+std::size_t output_width(PipedWidth piped) {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     return std::max<std::size_t>(size.ws_col, 40);  // narrower, the columns would be single words
-  return terminal == Without::paths ? std::numeric_limits<std::size_t>::max() : width_without_terminal;
+  return piped == PipedWidth::unbounded ? std::numeric_limits<std::size_t>::max() : width_without_terminal;
 }
 
 }  // namespace herald::app

@@ -21,7 +21,7 @@ ExitCode run_formats(Context& context) {
       table.add_row({format.name, "." + format.extension, plugin.id, format.description});
   print(printable(table.render(output_width())));
   for (const Failure& refusal : catalogue.refusals()) print_failure(refusal);
-  return ExitCode::done;
+  return catalogue.refusals().empty() ? ExitCode::done : ExitCode::plugin;
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ ExitCode run(int argument_count, char** arguments) {
                        "herald " + std::string(version()) + " (plugin ABI " + std::to_string(HERALD_ABI_NUMBER) + ")");
   app.add_option("--plugin-dir", context.plugin_folders, "Look for plugins in this folder too (may be repeated)")
       ->type_name("DIR")
-      ->check(CLI::ExistingDirectory)
+      ->check(CLI::Validator(CLI::ExistingDirectory).description(""))
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_flag("-q,--quiet", context.quiet, "Say nothing but errors");

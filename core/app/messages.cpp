@@ -30,14 +30,6 @@ constexpr int severity_rank(ExitCode code) {
   return 5;
 }
 
-// A message is one line even where a file name or a library's text has line feeds.
-std::string one_line(std::string_view text) {
-  std::string line = printable(text);
-  for (char& c : line)
-    if (c == '\n') c = ' ';
-  return line;
-}
-
 void say(std::string_view kind, const std::string& text) {
   std::fprintf(stderr, "herald: %.*s: %s\n", static_cast<int>(kind.size()), kind.data(), one_line(text).c_str());
 }
@@ -93,6 +85,14 @@ ExitCode fail(const Failure& failure) {
 }
 
 void print(std::string_view text) { jobs::write_all(STDOUT_FILENO, text, "standard output"); }
+
+// A message is one line even where a file name or a library's text has line feeds.
+std::string one_line(std::string_view text) {
+  std::string line = printable(text);
+  for (char& c : line)
+    if (c == '\n') c = ' ';
+  return line;
+}
 
 std::string printable(std::string_view text) {
   std::string result;

@@ -31,4 +31,7 @@ void print(std::string_view text);
 /// stay.
 std::string printable(std::string_view text);
 
+/// The same with line feeds as spaces: a file's name may have them.
+std::string one_line(std::string_view text);
+
 }  // namespace herald::app

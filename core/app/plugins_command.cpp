@@ -59,7 +59,7 @@ ExitCode run_list(Context& context) {
     for (const plugins::Format& format : plugin.formats) formats += (formats.empty() ? "" : ", ") + format.name;
     table.add_row({plugin.id, plugin.version, formats, plugin.folder.string()});
   }
-  print(printable(table.render(output_width(Without::paths))));
+  print(printable(table.render(output_width(PipedWidth::unbounded))));
   for (const Failure& refusal : catalogue.refusals()) print_failure(refusal);
   return catalogue.refusals().empty() ? ExitCode::done : ExitCode::plugin;
 }

@@ -17,7 +17,7 @@ ExitCode run_list(Context& context) {
   TextTable table({"Template", "Description", "Folder"});
   for (const jobs::TemplateInfo& info : jobs::list_templates(context.installation().template_roots()))
     table.add_row({info.full_name(), info.description, info.folder.string()});
-  print(printable(table.render(output_width(Without::paths))));
+  print(printable(table.render(output_width(PipedWidth::unbounded))));
   return ExitCode::done;
 }
 

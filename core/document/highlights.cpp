@@ -148,7 +148,7 @@ void add_mentions(const Document& document, std::vector<DatedEntry>& coming, std
     for (const DatedEntry& entry : *list) seen.emplace(entry.start, entry.end);
   }
   for (const DateMention& date : document.facts.dates) {
-    if (date.role == DateRole::published || date.start.empty()) continue;
+    if (date.role == DateRole::published || date.start.empty() || is_doubted(date.provenance)) continue;
     // The day of publication is in the head; a bare year is a detail of its sentence.
     if (date.start == published && date.end.empty()) continue;
     if (date.precision == DatePrecision::year && date.role == DateRole::mentioned && date.end.empty()) continue;

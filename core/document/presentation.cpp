@@ -321,10 +321,13 @@ std::string_view sign_in(std::string_view as_written) {
   for (const std::string_view sign : signs) {
     const std::size_t at = as_written.find(sign);
     if (at == std::string_view::npos) continue;
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    std::size_t begin = at;  // the letters of "US$" and "NZ$" tell one dollar from another
-    while (begin > 0 && is_capital(as_written[begin - 1])) --begin;
-    return as_written.substr(begin, at + sign.size() - begin);
+    // The letters of "US$" and "NZ$" tell one dollar from another; those of "M€" and "K$" are part of the number.
+    static constexpr std::array<std::string_view, 9> dollars = {"US", "NZ", "HK", "NT", "AU", "CA", "A", "C", "S"};
+    const std::string_view before = as_written.substr(0, at);
+    for (const std::string_view letters : dollars)
+      if (sign == "$" && before.ends_with(letters))
+        return as_written.substr(at - letters.size(), letters.size() + sign.size());
+    return as_written.substr(at, sign.size());
   }
   return {};
 }

@@ -93,7 +93,12 @@ bool AttributionPass::stops(std::size_t i) const {
 Range AttributionPass::range_after(const Speech& speech) const {
   std::size_t at = speech.parts.back().end + 1;  // behind the closing mark
   const Range block = context_.blocks[speech.last_block].range;
-  while (at < block.end && (context_.is_comma(at) || context_.tokens.is_mark(at, '.'))) ++at;
+  while (at < block.end && context_.is_comma(at)) ++at;
+  // A full stop outside of the marks ends the sentence that has the speaker: who speaks next says something else.
+  if (at < block.end && context_.tokens.is_mark(at, '.')) {
+    if (context_.tokens.kind(at + 1) != TokenKind::dash) return {at, at};
+    ++at;
+  }
   std::size_t end = at;
   while (end < block.end && end - at < attribution_reach && !stops(end)) ++end;
   return {std::min(at, block.end), end};

@@ -71,6 +71,12 @@ DateParts with_nearest_year(DateParts date, const DateParts& reference, Tense te
       year = candidate;
     }
   }
+  // 29 February may be two years away: then nothing but the tense says which one is meant.
+  constexpr long half_a_year = 184;
+  if (tense == Tense::unknown && std::labs(best) > half_a_year) {
+    date.year = 0;
+    return date;
+  }
   date.year = year == 0 ? reference.year : year;
   if (!language::is_calendar_date(date)) date.year = 0;
   return date;

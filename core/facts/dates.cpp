@@ -13,6 +13,8 @@ namespace {
 
 using language::DateMatch;
 
+constexpr double doubted = 0.5;  // is_doubted(): such a date stands in the workbook alone
+
 enum class Order { unknown, day_first, month_first };
 
 // The value of a day's one or two digits, of any script.
@@ -40,6 +42,8 @@ Order order_of_dateline(const Context& context) {
   if (!dateline) return Order::unknown;
   for (std::size_t i = 0; i < context.tokens.size() && context.tokens[i].begin < dateline->span.end; ++i) {
     if (!dateline->span.contains(context.tokens[i].span())) continue;
+    // "New Jersey" is no island in the Channel.
+    if (i > 0 && context.is_capital(i - 1)) continue;
     const Match country = context.match(i, WordClass::country);
     if (country && country.phrase->code != "CA")
       return country.phrase->code == "US" ? Order::month_first : Order::day_first;
@@ -47,29 +51,50 @@ Order order_of_dateline(const Context& context) {
   return Order::unknown;
 }
 
-// Which of 03/04/2025 is the month: as another numeric date of the release has it (27/11/2025), as the
-// dateline's country does, or in the order of the dates in words ("November 27, 2025").
+// What a date in words has first, behind its weekday: "Monday, November 27, 2025".
+Order order_of_words(const Context& context, const DateMatch& date) {
+  for (std::size_t i = date.first_token; i < date.end_token; ++i) {
+    if (context.tokens.kind(i) == TokenKind::number) return Order::day_first;
+    if (context.tokens.calendar(i, WordClass::month, -1)) return Order::month_first;
+  }
+  return Order::unknown;
+}
+
+// One order that several signs agree on; of signs that contradict each other none is to be followed.
+class Evidence {
+ public:
+  void add(Order order) {
+    if (order == Order::unknown) return;
+    contradicted_ = contradicted_ || (order_ != Order::unknown && order_ != order);
+    order_ = order;
+  }
+  bool contradicted() const { return contradicted_; }
+  Order order() const { return contradicted_ ? Order::unknown : order_; }
+
+ private:
+  Order order_ = Order::unknown;
+  bool contradicted_ = false;
+};
+
+// Which of 03/04/2025 is the month: as the other numeric dates of the release have it (27/11/2025); else as the
+// dateline's country does and the dates in words do ("November 27, 2025"), where these agree.
 Order order_of_numeric(const Context& context) {
   if (!has_numeric_date(context.tokens)) return Order::unknown;
-  Order numeric = Order::unknown;
-  Order words = Order::unknown;
+  Evidence numeric;
+  Evidence others;
   for (const Range& sentence : context.sentences)
     for (const DateMatch& date : language::find_dates(context.tokens, sentence.first, sentence.end, context.packs,
                                                       context.document.metadata.language)) {
-      const std::size_t first = date.first_token;
       if (date.first.day == 0 || date.either_order) continue;
-      if (context.tokens.kind(first) == TokenKind::word) {
-        const bool weekday = context.tokens.calendar(first, WordClass::weekday, -1).count > 0;
-        if (words == Order::unknown && !weekday) words = Order::month_first;
-      } else if (!context.tokens.is_mark(first + 1, '/')) {
-        if (words == Order::unknown && context.tokens.kind(first + 1) == TokenKind::word) words = Order::day_first;
-      } else if (date.first.day != date.first.month) {
-        numeric = date.first.day == value_of(context.tokens.source(first)) ? Order::day_first : Order::month_first;
-      }
+      const std::size_t first = date.first_token;
+      if (!context.tokens.is_mark(first + 1, '/'))
+        others.add(order_of_words(context, date));
+      else if (date.first.day != date.first.month)
+        numeric.add(date.first.day == value_of(context.tokens.source(first)) ? Order::day_first : Order::month_first);
     }
-  if (numeric != Order::unknown) return numeric;
-  const Order dateline = order_of_dateline(context);
-  return dateline != Order::unknown ? dateline : words;
+  if (numeric.contradicted() || numeric.order() != Order::unknown) return numeric.order();
+  others.add(order_of_dateline(context));
+  return others.order();
 }
 
 class DatePass {
@@ -162,7 +187,10 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
     if (tense == Tense::unknown && context_.pack.past_endings.empty()) tense = Tense::past;
     DateParts& latest = last ? *last : first;
     // Days are written without a year when they are near, whatever the tense; months when they are past.
-    latest = with_nearest_year(latest, *reference_, latest.day != 0 && tense == Tense::past ? Tense::unknown : tense);
+    const DateParts written = latest;
+    const bool either = latest.day != 0 && tense == Tense::past;
+    latest = with_nearest_year(latest, *reference_, either ? Tense::unknown : tense);
+    if (latest.year == 0) latest = with_nearest_year(written, *reference_, tense);
     if (last) first.year = first.month > last->month ? last->year - 1 : last->year;
     if (latest.year == 0 || !language::is_calendar_date(first)) {
       context_.claim(range, Claim::date);
@@ -172,8 +200,9 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
   DateRole role = role_of(range, first, last.has_value());
   if (date_line) role = DateRole::published;
   // 03/04/2025 is as often March as April.
-  const double written = match.either_order && order_ == Order::unknown ? 0.5 : 0.98;
-  add(range, first, last, relative, role, relative ? "dates.without_year" : "dates.written", relative ? 0.85 : written);
+  const double confidence = match.either_order && order_ == Order::unknown ? doubted : 0.98;
+  add(range, first, last, relative, role, relative ? "dates.without_year" : "dates.written",
+      relative ? 0.85 : confidence);
 }
 
 std::size_t DatePass::take_relative(std::size_t i) {

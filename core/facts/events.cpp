@@ -83,6 +83,9 @@ void EventPass::index_places() {
 Range EventPass::event_name(std::size_t i, Range range) const {
   const Match event = context_.match(i, WordClass::event);
   if (!event) return {i, i};
+  // "last week", but "last meeting".
+  if (context_.match(i, WordClass::period_word) && i > range.first && context_.is(i - 1, WordClass::shift))
+    return {i, i};
   std::size_t end = i + event.count;
   std::size_t first = i;
   if (context_.is_capital(i)) {
@@ -149,7 +152,7 @@ const DateMention* EventPass::date_in(std::uint32_t s) const {
   const std::vector<DateMention>& dates = context_.document.facts.dates;
   for (std::size_t d = first_date_; d < dates.size() && dates[d].provenance.sentence == s; ++d)
     if (dates[d].precision == DatePrecision::day && dates[d].role != DateRole::published &&
-        dates[d].provenance.rule != "dates.relative_day")
+        dates[d].provenance.rule != "dates.relative_day" && !is_doubted(dates[d].provenance))
       return &dates[d];
   return nullptr;
 }

@@ -56,6 +56,7 @@ class FigurePass {
   Range what_money_is_for(std::size_t at, std::size_t qualified, Range sentence) const;
   void count_what(Figure& figure, Range figure_range, std::size_t qualified, Range sentence) const;
   bool says_something(const Draft& draft) const;
+  bool is_age(std::size_t end) const;
   void add(Draft& draft, std::size_t qualified);
 
   Context& context_;
@@ -168,6 +169,13 @@ std::size_t FigurePass::unit_behind(Figure& figure, const Number& number, std::s
   static constexpr std::array durations = {"year", "month", "week", "day", "hour", "minute", "second", "decade"};
   const bool duration = std::find(durations.begin(), durations.end(), unit.phrase->code) != durations.end();
   if (unit.phrase->code == "second" && number.digits > 3) return end;
+  // "km/h": a rate is not so many kilometres, and is named as it is written.
+  const std::size_t behind = at + unit.count;
+  if (behind + 1 < sentence.end && tokens.is_mark(behind, '/') && tokens.glued(behind) && tokens.glued(behind + 1)) {
+    figure.kind = FigureKind::measure;
+    figure.unit = context_.text({at, behind + 2});
+    return behind + 2;
+  }
   figure.kind = duration ? FigureKind::duration : FigureKind::measure;
   figure.unit = unit.phrase->code;
   return at + unit.count;
@@ -358,12 +366,18 @@ std::size_t FigurePass::end_of_part(const Draft& draft, Range sentence) const {
   return context_.is(fraction, WordClass::fraction) ? fraction + 1 : 0;
 }
 
+// "62-year-old": how old somebody is, not how long something takes.
+bool FigurePass::is_age(std::size_t end) const {
+  const std::size_t at = context_.tokens.kind(end) == TokenKind::dash && context_.tokens.glued(end) ? end + 1 : end;
+  return context_.is(at, WordClass::age_marker);
+}
+
 // A bare number is a figure only where something is counted, or where its qualifier shows that it is one.
 bool FigurePass::says_something(const Draft& draft) const {
   const Figure& figure = draft.figure;
   const Number& number = draft.number;
   const bool one = number.words && figure.value == Decimal(1);
-  if (figure.kind == FigureKind::duration) return !one;
+  if (figure.kind == FigureKind::duration) return !one && !is_age(draft.range.end);
   if (figure.kind != FigureKind::count) return true;
   if (one || figure.value == Decimal(0)) return false;
   if (!figure.counted.empty()) return true;

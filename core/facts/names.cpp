@@ -85,9 +85,11 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
   return words == 0 ? Range{i, i} : Range{i, at};
 }
 
-// In capitals but for a letter or two ("PhD"); in small letters the same are words.
+// In capitals, or some of them ("PhD"): "Md" and "Ao" are names, and in small letters the same are words.
 bool NameReader::is_post_nominal(std::size_t i) const {
-  return context_.is_capital(i) && context_.is(i, WordClass::post_nominal);
+  if (!context_.is_capital(i) || !context_.is(i, WordClass::post_nominal)) return false;
+  const std::string_view written = context_.tokens.source(i);
+  return std::any_of(written.begin() + 1, written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::size_t NameReader::skip_post_nominals(std::size_t i, std::size_t end) const {
@@ -96,6 +98,8 @@ std::size_t NameReader::skip_post_nominals(std::size_t i, std::size_t end) const
   while (at < end && at - i < most) {
     const std::size_t next = at + (context_.is_comma(at) ? 1 : 0);
     if (next >= end || !is_post_nominal(next)) break;
+    // ", MD of Acme Group" is a post.
+    if (next + 1 < end && context_.is(next + 1, WordClass::role_link)) break;
     at = next + 1;
   }
   return at;

@@ -66,6 +66,10 @@ bool NumberGuard::is_code(std::size_t i, const Number& number, Range sentence) c
         tokens[next + 1].capital && !number.magnitude && !context_.is_title_case(i))
       return true;
   }
+  // "31 June": a day that the calendar has not is none, and no number of Junes either.
+  if (tokens.kind(i) == TokenKind::number && number.digits <= 2 && tokens.calendar(next, WordClass::month, -1) &&
+      (context_.is_capital(next) || !context_.pack.capital_months))
+    return true;
   return static_cast<bool>(context_.match(next, WordClass::time_marker)) && tokens.kind(i) == TokenKind::number &&
          number.digits <= 2 && !context_.is(next, WordClass::function_word);
 }

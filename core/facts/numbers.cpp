@@ -50,7 +50,8 @@ bool NumberReader::groups_with(std::size_t i, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
   if (i >= end || tokens.kind(i) != TokenKind::number || digit_count(i) != 3) return false;
   return !(tokens.kind(i + 1) == TokenKind::word && tokens.glued(i + 1) && i + 1 < end &&
-           !tokens.is_any(i + 1, mask(WordClass::magnitude_suffix) | mask(WordClass::unit)));
+           !tokens.is_any(i + 1,
+                          mask(WordClass::magnitude_suffix) | mask(WordClass::unit) | mask(WordClass::ordinal_suffix)));
 }
 
 std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const {
@@ -85,6 +86,10 @@ std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const
     ++at;
     grouped = true;
   }
+  // "1,500x": without its last group it would be another number.
+  const bool cut = at + 1 < end && tokens.glued(at) && tokens.glued(at + 1) && digit_count(at + 1) == 3 &&
+                   tokens.kind(at + 1) == TokenKind::number && tokens.is_mark(at, comma_decimal ? '.' : ',');
+  if (cut) return std::nullopt;
   // A decimal part: glued mark, glued digits, and no third part behind them (that is a version).
   const std::string_view mark = at < end ? tokens.source(at) : std::string_view{};
   const bool point = mark == "." || mark == "\xD9\xAB" || (mark == "," && comma_decimal);

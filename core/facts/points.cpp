@@ -92,6 +92,10 @@ Candidate PointPass::weigh_one(std::uint32_t s, std::size_t position, bool lead)
   }
   if (words < fewest_words || words > most_words) candidate.weight -= 3;
   if (spoken * 2 > words) candidate.weight -= 4;
+  // A quotation that goes on behind the sentence would be cut open.
+  const bool cut_open =
+      range.end < context_.in_speech.size() && context_.in_speech[range.end - 1] && context_.in_speech[range.end];
+  if (cut_open) candidate.weight -= 6;
   if (context_.is_title_case(range.first)) candidate.weight -= 2;
   if (context_.tokens.is_mark(range.end - 1, ':') || context_.tokens.is_mark(range.end - 1, '?')) candidate.weight -= 2;
   if (context_.match(range.first, WordClass::weak_opening)) candidate.weight -= 1.2;

@@ -70,6 +70,8 @@ class Grammar {
   int year_at(std::size_t i) const { return year_at(i, first_year, last_year); }
   int year_at(std::size_t i, int earliest, int latest) const;
   bool stands_clear(std::size_t i) const;
+  bool is_amount(std::size_t i) const;
+  bool is_counted(std::size_t i) const;
   bool is_small_year(std::size_t i) const;
   std::size_t skip_year_link(std::size_t i) const;
   std::size_t day_at(std::size_t i, int& day) const;
@@ -82,6 +84,7 @@ class Grammar {
   Point point(std::size_t i) const;
   Point point_without_weekday(std::size_t i) const;
   std::size_t skip_weekday(std::size_t i) const;
+  bool opens_pair(std::size_t begin) const;
   std::size_t range_link(std::size_t begin, std::size_t i) const;
   std::optional<DateMatch> day_range(std::size_t begin, std::size_t i) const;
   std::optional<DateMatch> range_from(std::size_t begin, const Point& first) const;
@@ -158,6 +161,26 @@ bool Grammar::stands_clear(std::size_t i) const {
          tokens_.word(i).calendar != nullptr;
 }
 
+// Whether what stands at token i makes the number before it an amount: "2,500", "2 500", "5 million", "25%".
+bool Grammar::is_amount(std::size_t i) const {
+  if (i >= end_) return false;
+  if (tokens_.kind(i) == TokenKind::number) return digit_count(tokens_, i) == 3;
+  if (tokens_.is_mark(i, '%') || tokens_.match(i, WordClass::percent) || tokens_.match(i, WordClass::magnitude))
+    return true;
+  const bool joined =
+      i + 1 < end_ && tokens_.glued(i) && tokens_.glued(i + 1) && (tokens_.is_mark(i, ',') || tokens_.is_mark(i, '.'));
+  return joined && tokens_.kind(i + 1) == TokenKind::number && digit_count(tokens_, i + 1) != 4;
+}
+
+// Whether a noun in small letters stands at token i; nobody knows where the words of the language are not asked for.
+bool Grammar::is_counted(std::size_t i) const {
+  if (i >= end_ || !tokens_.has_words() || tokens_.kind(i) != TokenKind::word || tokens_[i].capital) return false;
+  return tokens_.word(i).calendar == nullptr &&
+         !tokens_.is_any(i, mask(WordClass::function_word) | mask(WordClass::determiner) | mask(WordClass::pronoun) |
+                                mask(WordClass::reporting_verb) | mask(WordClass::past_marker) |
+                                mask(WordClass::future_marker));
+}
+
 // "776." or "44 BC": a year before those that are read.
 bool Grammar::is_small_year(std::size_t i) const {
   if (i >= end_ || tokens_.kind(i) != TokenKind::number || digit_count(tokens_, i) > 3) return false;
@@ -169,15 +192,16 @@ bool Grammar::is_small_year(std::size_t i) const {
   return digit_count(tokens_, i) == 3 && !part && stands_clear(next) && !(next < end_ && tokens_.is_mark(next, '%'));
 }
 
-// A year outside of those that releases speak of is one behind a day and month ("4 July 1776"), and behind a month
-// where no noun follows. Where it may be one the date has no year that could be guessed, and is none.
+// A year outside of those that releases speak of is one behind a day and month ("4 July 1776", but "on 5 May 1200
+// people"), and behind a month where no noun follows. Where it may be one the date has no year that could be guessed,
+// and is none.
 Point Grammar::with_year(Point point) const {
   const std::size_t at = skip_year_link(point.end);
   int year = year_at(at);
   if (year == 0) {
     const int far = year_at(at, earliest_year, latest_year);
     const bool linked = at > point.end;
-    const bool sure = point.parts.day != 0 && !linked;
+    const bool sure = point.parts.day != 0 && !linked && !is_counted(at + 1) && !is_amount(at + 1);
     if (far != 0 && (sure || stands_clear(at + 1)))
       year = far;
     else if ((far != 0 && !linked) || (is_small_year(point.end)))
@@ -235,7 +259,9 @@ Point Grammar::month_point(std::size_t i) const {
   if (!found.found()) return {};
   int day = 0;
   if (const std::size_t next = day_at(found.end, day); next != 0 && is_calendar_date({0, found.parts.month, day})) {
-    // "May 5 million": a day is not followed by what makes it a quantity.
+    // "In July 30 countries met", but "On July 30 officials met".
+    const bool counts = is_counted(next) && i > 0 && tokens_.calendar(i - 1, WordClass::period_leader, preferred_);
+    if (is_amount(next) || counts) return found;
     Point with_day = found;
     with_day.parts.day = day;
     with_day.end = next;
@@ -280,13 +306,21 @@ std::size_t Grammar::skip_weekday(std::size_t i) const {
   return next < end_ && (tokens_.kind(next) == TokenKind::number || calendar(next, WordClass::month)) ? next : i;
 }
 
+// "between", "entre le": behind the articles that open other ranges, "and" joins two dates of their own.
+bool Grammar::opens_pair(std::size_t begin) const {
+  for (std::size_t back = 1; back <= 2 && back <= begin; ++back) {
+    const Match open = tokens_.calendar(begin - back, WordClass::range_open, preferred_);
+    if (open && open.count == back && open.phrase->code == "between") return true;
+  }
+  return false;
+}
+
 // The token behind "–", "to", "au"; `i` itself where there is none. "and" joins a range only where
 // one was opened ("between 24 and 27 November").
 std::size_t Grammar::range_link(std::size_t begin, std::size_t i) const {
   if (dash(i)) return i + 1;
   Match link = calendar(i, WordClass::range_link);
-  if (!link && begin > 0 && tokens_.calendar(begin - 1, WordClass::range_open, preferred_))
-    link = calendar(i, WordClass::number_link);
+  if (!link && opens_pair(begin)) link = calendar(i, WordClass::number_link);
   if (!link) return i;
   const std::size_t next = i + link.count;
   const Match open = calendar(next, WordClass::range_open);
@@ -355,7 +389,9 @@ std::optional<DateMatch> Grammar::range_from(std::size_t begin, const Point& fir
     to.year = to.month < from.month ? from.year + 1 : from.year;
   const auto order = [](const DateParts& parts) { return (parts.year * 100 + parts.month) * 100 + parts.day; };
   if (from.year != 0 && order(to) <= order(from)) return std::nullopt;
-  return match(begin, second.end, from, to, second.pack >= 0 ? second.pack : first.pack);
+  DateMatch found = match(begin, second.end, from, to, second.pack >= 0 ? second.pack : first.pack);
+  found.either_order = first.either_order || second.either_order;
+  return found;
 }
 
 // Whether a month or a year without more stands where one is meant.

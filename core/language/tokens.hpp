@@ -75,6 +75,8 @@ class Tokens {
   /// Whether token i stands right behind the one before it, without white space.
   bool glued(std::size_t i) const noexcept { return i < tokens_.size() && !tokens_[i].space_before; }
 
+  /// Whether the words of a language are known, so that what has no class is none of its small words.
+  bool has_words() const noexcept { return lexicon_ != nullptr; }
   /// Whether token i is, alone, a word of the class.
   bool is(std::size_t i, WordClass word_class) const noexcept { return (word(i).classes & mask(word_class)) != 0; }
   bool is_any(std::size_t i, ClassMask classes) const noexcept { return (word(i).classes & classes) != 0; }

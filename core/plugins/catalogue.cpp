@@ -162,9 +162,11 @@ Result<const PluginInfo*> Catalogue::find_format(std::string_view format) const 
     }
   }
   // A plugin whose plugin.json cannot be read may be the one that is meant, unless a slip of the pen is likelier.
-  if (!refusals_.empty() && nearest(format, known).empty()) {
-    Failure failure = refusals_.front();
-    failure.message = "no plugin that can be used offers the format " + quoted + "; refused: " + failure.message;
+  const auto unread =
+      std::find_if(refused_.begin(), refused_.end(), [](const Refused& refused) { return refused.formats.empty(); });
+  if (unread != refused_.end() && nearest(format, known).empty()) {
+    Failure failure = refusals_[unread->refusal];
+    failure.message = "no plugin that can be read offers the format " + quoted + "; refused: " + failure.message;
     return failure;
   }
   if (known.empty()) {

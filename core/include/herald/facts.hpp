@@ -29,6 +29,10 @@ struct Provenance {
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
+/// Whether a fact is as likely wrong as right (03/04/2025, where nothing tells the order): worth a person's check,
+/// not a place among what is stated.
+inline bool is_doubted(const Provenance& provenance) { return provenance.confidence < 0.6; }
+
 enum class FigureKind : std::uint8_t { count, money, percent, duration, measure, ordinal };
 enum class Qualifier : std::uint8_t { exact, more_than, less_than, about, at_least, at_most };
 

@@ -45,7 +45,7 @@ struct DatedEntry {
 };
 
 /// `coming`: planned, or after the day of publication. `dates`: all other. Both in the order of time, what has no
-/// date last.
+/// date last. Dates that are doubted are in neither.
 struct Calendar {
   std::vector<DatedEntry> coming;
   Selection<DatedEntry> dates;

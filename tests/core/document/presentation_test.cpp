@@ -229,6 +229,9 @@ TEST_CASE("a sum has the sign that the release gives it, where the language has 
   CHECK(written("5", "GBP", "GBP 5", en) == "GBP~5");
   CHECK(written("12500", "PHP", "₱12,500", labels_of("fr")) == "12_500~₱");
   CHECK(written("2", "EUR", "2 €", labels_of("fr")) == "2~euros");
+  CHECK(written("1500000", "EUR", "1,5 M€", en) == "€1.5~million");
+  CHECK(written("5000", "USD", "5K$", en) == "$5,000");
+  CHECK(written("5", "USD", "US$5", en) == "US$5");
 }
 
 TEST_CASE("a range stands under one scale word or none", "[presentation]") {

@@ -30,6 +30,14 @@ TEST_CASE("dates are resolved against the date of publication", "[facts]") {
       {"“We open in June 2026,” said Minister Ana Lima.", "2026-06"},
       {"“The fair will open in June,” said Minister Ana Lima.", "2026-06"},
       {"“On Monday it rained,” said Minister Ana Lima.", ""},
+      {"In March 2,500 people came.", "2025-03"},
+      {"In April 1.5 million trees were planted.", "2025-04"},
+      {"Output fell in May by 12.5 per cent.", "2025-05"},
+      {"In March 25% of pupils came.", "2025-03"},
+      {"In July 30 countries met.", "2025-07"},
+      {"On July 30 officials met.", "2025-07-30 event"},
+      {"On 5 May 1200 people came.", ""},
+      {"It lasted from 4 July 1998 to 31 June 2003.", "1998-07-04"},
       {"The founder was born on 4 July 1776 in Porto.", "1776-07-04"},
       {"The founder was born on July 4, 1776, in Porto.", "1776-07-04"},
       {"The port was founded in July 1776.", "1776-07"},
@@ -48,6 +56,17 @@ TEST_CASE("dates are resolved against the date of publication", "[facts]") {
     INFO(c.text);
     CHECK(dates_of(c.text) == c.dates);
   }
+}
+
+TEST_CASE("a date and another are two, unless they are between", "[facts]") {
+  CHECK(dates_of("Il a plu le 3 mars 2024 et le 12 mai 2024.", {"fr", ""}) == "2024-03-03; 2024-05-12");
+  CHECK(dates_of("Llovió el 3 de marzo de 2024 y el 12 de mayo de 2024.", {"es", ""}) == "2024-03-03; 2024-05-12");
+  CHECK(dates_of("Il a plu entre le 3 et le 12 mai 2024.", {"fr", ""}) == "2024-05-03/2024-05-12 period");
+}
+
+TEST_CASE("a day that no year near has is dated by its tense or not at all", "[facts]") {
+  CHECK(dates_of("It opens on 29 February.", {"en", "2025-01-08"}) == "");
+  CHECK(dates_of("It opened on 29 February.", {"en", "2025-01-08"}) == "2024-02-29 event");
 }
 
 TEST_CASE("an Arabic \"and\" is glued to the day behind it", "[facts]") {
@@ -88,4 +107,15 @@ TEST_CASE("a numeric date is read in the order of the release, and doubted where
   herald::facts::extract(document, packs());
   REQUIRE(document.facts.dates.size() == 1);
   CHECK(document.facts.dates[0].start == "2024-11-03");
+}
+
+TEST_CASE("where nothing tells the order of a numeric date, it is doubted", "[facts]") {
+  const auto first = [](const char* text) { return facts_of(text).dates.at(0); };
+  CHECK(herald::is_doubted(first("It ran on 03/04/2025.").provenance));
+  CHECK(herald::is_doubted(first("It ran from 03/04/2025 to 05/06/2025. It ended on 07/08/2025.").provenance));
+  CHECK_FALSE(herald::is_doubted(first("It ran on 03/04/2025. It ended on 27/08/2025.").provenance));
+  const auto american = first("It ran on 03/04/2025. It ended on Friday, August 15, 2025.");
+  CHECK(american.start == "2025-03-04");
+  CHECK_FALSE(herald::is_doubted(american.provenance));
+  CHECK(herald::is_doubted(first("It ran on 03/04/2025. It ended on 27/08/2025 or 08/27/2025.").provenance));
 }

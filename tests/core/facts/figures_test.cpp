@@ -74,6 +74,9 @@ TEST_CASE("the ends of a range share their multiplier", "[facts]") {
 TEST_CASE("what is below nothing keeps its sign, a remark's dash is none", "[facts]") {
   const Case cases[] = {
       {"It was minus 12 degrees in the yard.", "-12 degree"},
+      {"Trains run at 120 km/h here.", "120 km/h"},
+      {"A 62-year-old woman was found.", ""},
+      {"It built our 1,500x pump.", ""},
       {"The yard froze at -5 °C overnight.", "-5 degree celsius"},
       {"The yard froze at about −5 °C overnight.", "-5 degree celsius about"},
       {"The yard made –$3 million last year.", "-3000000 USD"},

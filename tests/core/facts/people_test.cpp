@@ -23,6 +23,7 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"“Good,” said Marta de la Cruz, chief engineer of the Harbour Authority.",
        "Marta de la Cruz | chief engineer | Harbour Authority"},
       {"Dr Amina O’Hara, Head of Care at Lung Trust, opened the ward.", "Amina O’Hara | Head of Care | Lung Trust"},
+      {"Minister Abul Md Karim spoke.", "Abul Md Karim | Minister"},
       {"Chair Rui Costa OBE thanked the crew.", "Rui Costa | Chair"},
       {"“Good,” said Eva Reis, PhD, head of the Harbour Authority.", "Eva Reis | head | Harbour Authority"},
       {"Ana Lima MBE, director of the Lung Trust, opened the ward.", "Ana Lima | director | Lung Trust"},

@@ -32,6 +32,12 @@ TEST_CASE("speech is joined over paragraphs and has its speaker", "[facts]") {
         "The harbour isn’t a luxury. It feeds the town. We’ll keep it. <Oskar Lindqvist>");
 }
 
+TEST_CASE("who speaks in the next sentence is not who spoke", "[facts]") {
+  CHECK(quotations("Campaigners have called the scheme “a disgrace to the whole town”. Mayor Ana Lima said the scheme "
+                   "will go on.") == "");
+  CHECK(quotations("“The bridge is safe again”. – Ana Lima, mayor") == "The bridge is safe again <Ana Lima>");
+}
+
 TEST_CASE("the speaker is named before, behind, by post or by pronoun", "[facts]") {
   CHECK(quotations("“The bridge is safe again,” said Ana Lima.") == "The bridge is safe again, <Ana Lima>");
   CHECK(quotations("\"The bridge is safe again,\" Ana Lima said. \"It will open in May, as we promised.\"") ==
