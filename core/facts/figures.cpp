@@ -197,6 +197,8 @@ Range FigurePass::what_money_is_for(std::size_t at, std::size_t qualified, Range
   const Match link = context_.match(at, WordClass::role_link);
   if (!link) return {};
   counted = phrases_.behind(at + link.count, sentence.end);
+  // "for the period 2026-2030" says when, not what for.
+  if (!counted.empty() && context_.match(counted.end - 1, WordClass::period_word)) return {};
   // "to improve the harbour road": a verb with its object, up to the next mark.
   constexpr std::size_t longest_purpose = 8;
   std::size_t end = counted.empty() ? at + link.count : counted.end;

@@ -21,6 +21,13 @@ bool NounPhraseReader::ends_like(std::size_t i, const std::vector<std::string>& 
   });
 }
 
+bool NounPhraseReader::begins_like_verb(std::size_t i) const {
+  const std::string& word = context_.tokens.folded(i);
+  const auto& beginnings = context_.pack.verb_beginnings;
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const std::string& beginning) { return word.starts_with(beginning); });
+}
+
 bool NounPhraseReader::is_noun_part(std::size_t i) const {
   const Tokens& tokens = context_.tokens;
   if (!context_.is_word(i)) return false;
@@ -43,6 +50,7 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
     }
     if (!is_noun_part(at)) break;
     if (complete && ends_like(at, context_.pack.verb_endings)) break;
+    if (at > i && begins_like_verb(at)) break;
     ++words;
     complete = ends_like(at, context_.pack.plural_endings) || context_.is(at, WordClass::irregular_plural);
     ++at;

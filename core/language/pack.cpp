@@ -238,6 +238,7 @@ Pack read_pack(const Json& json, Extent extent) {
   pack.dollar = optional_text(json, "dollar", "USD");
   pack.plural_endings = optional_texts(json, "", "plural_endings");
   pack.verb_endings = optional_texts(json, "", "verb_endings");
+  pack.verb_beginnings = optional_texts(json, "", "verb_beginnings");
   pack.past_endings = optional_texts(json, "", "past_endings");
   if (extent == Extent::head) return pack;
   const Json& examples = member(json, "", "examples");

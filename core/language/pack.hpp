@@ -64,13 +64,14 @@ struct Pack {
   std::string text;
   std::string location;
   NounOrder noun_order = NounOrder::head_last;
-  bool capital_months = false;              // "may" in small letters is no month
-  bool two_surnames = false;                // later mentions have the first of them
-  std::string decimal_mark = ".";           // "." or ","
-  std::string dollar = "USD";               // what a bare $ means where the issuer's country does not say
-  std::vector<std::string> plural_endings;  // "s": a noun phrase that has reached one may end before a verb
-  std::vector<std::string> verb_endings;    // "ed", "ing"
-  std::vector<std::string> past_endings;    // "ed"; with past_marker they tell the past, so that silence does not
+  bool capital_months = false;               // "may" in small letters is no month
+  bool two_surnames = false;                 // later mentions have the first of them
+  std::string decimal_mark = ".";            // "." or ","
+  std::string dollar = "USD";                // what a bare $ means where the issuer's country does not say
+  std::vector<std::string> plural_endings;   // "s": a noun phrase that has reached one may end before a verb
+  std::vector<std::string> verb_endings;     // "ed", "ing"
+  std::vector<std::string> verb_beginnings;  // of words that no noun phrase goes on with ("and begins", in one word)
+  std::vector<std::string> past_endings;     // "ed"; with past_marker they tell the past, so that silence does not
   std::vector<PackExample> positive_examples;
   std::vector<PackExample> negative_examples;
 };

@@ -186,6 +186,8 @@ TEST_CASE("figures of other languages follow their own separators and words", "[
         "30000 more_than; 2500000 EUR");
   CHECK(figures_of("شارك أكثر من ٨٠٠ متطوع.", {"ar", ""}) == "800 more_than");
   CHECK(figures_of("ما بين 70 و80 قاربا", {"ar", ""}) == "70-80");
+  CHECK(figures_of("ثمنه 60 درهما للمتر", {"ar", ""}) == "60 MAD");
+  CHECK(counted_of("تضم 45 محللا وتبدأ عملها", {"ar", ""}) == "محللا");
   CHECK(figures_of("ينتج 500 متر مكعب", {"ar", ""}) == "500 cubic metre");
   CHECK(figures_of("خمسة وثلاثين قاربا", {"ar", ""}) == "35");
 }
