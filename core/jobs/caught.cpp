@@ -22,6 +22,10 @@ Failure caught_failure(const std::string& location) {
             error.path1().empty() ? location : error.path1().string()};
   } catch (const std::exception& error) {
     return {ErrorCode::internal, std::string("a bug in herald: ") + error.what(), "please report it", location};
+  } catch (...) {
+    // A library may throw what it likes; past here it would end the process and lose the other inputs.
+    return {ErrorCode::internal, "a bug in herald: something that is no exception was thrown", "please report it",
+            location};
   }
 }
 
