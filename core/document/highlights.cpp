@@ -205,6 +205,7 @@ Selection<const Figure*> key_figures(const Document& document, std::size_t most)
   constexpr double head_weight = 160;        // over all others
   constexpr double unexplained_weight = 24;  // what weight_of() took for it
   constexpr std::size_t few = 4;             // fewer are no row of a panel
+  constexpr std::size_t most_of_lead = 3;    // the lead carries the news; more would leave out the rest
   std::vector<Weighed> weighed = distinct_figures(document);
   lift_largest_sums(weighed);
   for (Weighed& one : weighed) {
@@ -215,10 +216,13 @@ Selection<const Figure*> key_figures(const Document& document, std::size_t most)
                    [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
   std::vector<const Figure*> first;
   std::vector<const Figure*> others;  // of sentences that have theirs
-  std::set<std::uint32_t> sentences;
+  const std::vector<Point>& points = document.facts.points;
+  std::map<std::uint32_t, std::size_t> taken;
   for (const Weighed& one : weighed) {
-    const bool new_sentence = sentences.insert(one.figure->provenance.sentence).second;
-    (new_sentence || one.in_head ? first : others).push_back(one.figure);
+    const std::uint32_t sentence = one.figure->provenance.sentence;
+    const std::size_t room = !points.empty() && points.front().sentence == sentence ? most_of_lead : 1;
+    const bool fits = ++taken[sentence] <= room;
+    (fits || one.in_head ? first : others).push_back(one.figure);
   }
   for (std::size_t i = 0; i < others.size() && first.size() < few; ++i) {
     if (!others[i]->counted.empty()) first.push_back(others[i]);

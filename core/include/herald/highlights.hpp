@@ -24,7 +24,7 @@ struct Selection {
 
 /// The figures most worth seeing, each value once, the most telling first: what the title has; the largest sum of
 /// each currency; money before percentages before counts; those that say what they count before those that do
-/// not. One of a sentence, unless there would be fewer than four.
+/// not. One of a sentence, three of the first point's, unless there would be fewer than four. None of the boilerplate.
 HERALD_API Selection<const Figure*> key_figures(const Document& document, std::size_t most);
 
 /// Points to make that stand on their own: none that only repeats the standfirst, or ends in a colon.

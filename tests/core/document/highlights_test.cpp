@@ -82,6 +82,22 @@ TEST_CASE("a sentence gives one figure, unless there are few", "[highlights]") {
   CHECK(key_figures(writer.document, 8).chosen.size() == 4);
 }
 
+TEST_CASE("the lead gives up to three figures", "[highlights]") {
+  using enum FigureKind;
+  Writer writer;
+  writer.add(BlockKind::paragraph, "The line cost 24 million, carries 35,000 people on 140 trains at 9 stops.");
+  writer.figure(money, 24'000'000, "line", "EUR").figure(count, 35'000, "people").figure(count, 140, "trains");
+  writer.figure(count, 19, "stops");
+  Point lead;
+  writer.document.facts.points.push_back(lead);
+  for (const char* text : {"a", "b", "c"}) {
+    writer.add(BlockKind::paragraph, text).figure(count, 200 + text[0], "boats");
+  }
+  const auto chosen = key_figures(writer.document, 8);
+  CHECK(chosen.chosen.size() == 6);
+  CHECK(chosen.left_out == 1);
+}
+
 TEST_CASE("a sum of the title alone, without paragraph and without a word, is no figure to show", "[highlights]") {
   Writer writer;
   writer.add(BlockKind::title, "6 million missing").figure(FigureKind::money, 6'000'000, "", "USD");

@@ -107,7 +107,7 @@ TEST_CASE("a point stands without the dateline, and cites its paragraph", "[html
 TEST_CASE("figures are in words, ranks are left out", "[html_newsletter]") {
   const std::string html = export_newsletter(herald::test::english_release()).html;
   CHECK_THAT(html, ContainsSubstring(">EUR 2.4 billion</p>"));
-  CHECK_THAT(html, ContainsSubstring(">more than&nbsp;</p>"));
+  CHECK_THAT(html, ContainsSubstring(">about&nbsp;</p>"));
   CHECK_THAT(html, !ContainsSubstring("12th</p>"));
   CHECK_THAT(html_with("max_figures", std::int64_t{2}), !ContainsSubstring(">19</p>"));
   CHECK_THAT(html_with("max_figures", std::int64_t{0}), !ContainsSubstring("In figures"));
