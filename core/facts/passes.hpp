@@ -6,11 +6,11 @@
 
 namespace herald::facts {
 
-/// Dates of the text, resolved against the date of publication. Claims their tokens.
-void find_dates(Context& context);
-
 /// Direct speech by its marks, joined over paragraphs; fills Context::speech.
 void find_speech(Context& context);
+
+/// Dates of the text, resolved against the date of publication. Claims their tokens.
+void find_dates(Context& context);
 
 /// Named people with role, organisation and country; later mentions linked. Claims names.
 void find_people(Context& context);
