@@ -35,16 +35,38 @@ quietly() {
   fi
 }
 
+# On a terminal the last line of what the build says ("[109/217] ..."), in place; all of it in the log.
+build_with_progress() {
+  if [[ ! -t 1 ]]; then
+    quietly cmake --build build --parallel "$jobs"
+    return
+  fi
+  cmake --build build --parallel "$jobs" >>"$log" 2>&1 &
+  local build=$!
+  trap 'kill "$build" 2>/dev/null; echo; exit 130' INT TERM
+  while kill -0 "$build" 2>/dev/null; do
+    printf '\r      %s ' "$(grep -o '^\[[^]]*\]' "$log" | tail -n 1)"
+    sleep 2
+  done
+  trap - INT TERM
+  printf '\r%60s\r' ''
+  if ! wait "$build"; then
+    tail -n 30 "$log" >&2
+    echo "failed: the build; the whole log is in $log" >&2
+    exit 1
+  fi
+}
+
 echo "[1/3] Packages"
 examples/install-packages.sh examples/packages.txt
 
-echo "[2/3] Building Herald, $jobs at a time (some minutes the first time)"
+echo "[2/3] Building Herald, $jobs at a time (5 to 15 minutes the first time, 300 MB; log: $log)"
 mkdir -p build
 : >"$log"
 generator=()
 [[ -e build/CMakeCache.txt ]] || generator=(-G Ninja)
 quietly cmake -S . -B build "${generator[@]}" -DCMAKE_BUILD_TYPE=Release -DHERALD_TESTS=OFF
-quietly cmake --build build --parallel "$jobs"
+build_with_progress
 
 echo "[3/3] Exporting the example releases"
 mkdir -p "$output"

@@ -1,6 +1,7 @@
 // JSON to document, checked: whatever comes out can be used without looking again. The first thing
 // that is wrong is refused with its place as a JSON pointer (RFC 6901); members that this version
 // does not know are passed over.
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -294,14 +295,23 @@ class Reader {
     provenance_member(at, figure.provenance);
   }
 
+  // An id, or the index where a plugin's people have none.
+  std::uint32_t speaker(const Cursor& at) const {
+    const std::vector<Person>& people = document_.facts.people;
+    if (!at.value().is_string()) return at.index(people.size(), "the people");
+    const std::string id = at.text();
+    const auto known = std::find_if(people.begin(), people.end(), [&](const Person& one) { return one.id == id; });
+    if (known == people.end())
+      at.refuse("there is no person with the id \"" + id + "\": give another's, or take this speaker out");
+    return static_cast<std::uint32_t>(known - people.begin());
+  }
+
   void read_quotation(const Cursor& at, Quotation& quotation) const {
     at.need("text", [&](const Cursor& member) { quotation.text = member.text(); });
     at.with("parts", [&](const Cursor& member) {
       member.each([&](const Cursor& item) { quotation.parts.push_back(span(item)); });
     });
-    at.with("speaker", [&](const Cursor& member) {
-      quotation.speaker = member.index(document_.facts.people.size(), "the people");
-    });
+    at.with("speaker", [&](const Cursor& member) { quotation.speaker = speaker(member); });
     text_member(at, "speaker_text", quotation.speaker_text);
     at.with("partial", [&](const Cursor& member) { quotation.partial = member.flag(); });
     provenance_member(at, quotation.provenance);

@@ -47,7 +47,6 @@ void write(JsonStream& json, const Block& block);
 void write(JsonStream& json, const Sentence& sentence);
 void write(JsonStream& json, const Figure& figure);
 void write(JsonStream& json, const Person& person);
-void write(JsonStream& json, const Quotation& quotation);
 void write(JsonStream& json, const DateMention& date);
 void write(JsonStream& json, const Place& place);
 void write(JsonStream& json, const Event& event);
@@ -153,12 +152,21 @@ void write(JsonStream& json, const Person& person) {
   json.end_object();
 }
 
-void write(JsonStream& json, const Quotation& quotation) {
+// The speaker by the person's id, so that who takes a person out of the list does not give the words to the next one;
+// by the index where a plugin made people without ids.
+void write_speaker(JsonStream& json, const std::vector<Person>& people, std::uint32_t speaker) {
+  if (speaker < people.size() && !people[speaker].id.empty())
+    json.member("speaker", people[speaker].id);
+  else
+    json.member("speaker", speaker);
+}
+
+void write(JsonStream& json, const std::vector<Person>& people, const Quotation& quotation) {
   json.begin_object();
   json.member("id", quotation.id);
   json.member("text", quotation.text);
   put_all(json, "parts", quotation.parts);
-  if (quotation.speaker) json.member("speaker", *quotation.speaker);
+  if (quotation.speaker) write_speaker(json, people, *quotation.speaker);
   put(json, "speaker_text", quotation.speaker_text);
   if (quotation.partial) json.member("partial", true);
   put_provenance(json, quotation.provenance);
@@ -211,7 +219,10 @@ void write(JsonStream& json, const Facts& facts) {
   json.begin_object();
   put_all(json, "figures", facts.figures);
   put_all(json, "people", facts.people);
-  put_all(json, "quotations", facts.quotations);
+  json.key("quotations");
+  json.begin_array();
+  for (const Quotation& quotation : facts.quotations) write(json, facts.people, quotation);
+  json.end_array();
   put_all(json, "dates", facts.dates);
   put_all(json, "places", facts.places);
   put_all(json, "events", facts.events);

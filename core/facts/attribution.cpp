@@ -164,8 +164,8 @@ void AttributionPass::name_speaker(Attribution& attribution, Range range, bool n
   }
   for (std::size_t i = range.first; i < range.end; ++i) {
     if (!context_.is(i, WordClass::pronoun)) continue;
+    // Whom it means is known or not: "she" is nobody's name to stand under a quotation.
     attribution.speaker = meant_by_pronoun(i);
-    if (!attribution.speaker) attribution.words = context_.text({i, i + 1});
     return;
   }
   attribution.words = context_.text(speaking_body(range));

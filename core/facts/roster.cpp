@@ -15,7 +15,9 @@ std::string Roster::key(Range name) const {
     if (context_.tokens.source(i).find('.') != std::string_view::npos ||
         context_.tokens[i].end - context_.tokens[i].begin == 1)
       continue;
-    folded += (folded.empty() ? "" : " ") + context_.tokens.folded(i);
+    // "Osei-Hart" is one surname.
+    const bool joined = i > name.first && context_.tokens.kind(i - 1) == TokenKind::dash && context_.tokens.glued(i);
+    folded += (folded.empty() ? "" : joined ? "-" : " ") + context_.tokens.folded(i);
   }
   return folded;
 }

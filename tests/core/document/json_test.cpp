@@ -131,6 +131,10 @@ TEST_CASE("what is wrong is refused with its place", "[document]") {
     json["facts"]["quotations"][0]["speaker"] = 1;
     CHECK_THAT(refusal(json), ContainsSubstring("1 points outside the people, which has 1"));
     json["facts"]["quotations"][0]["speaker"] = 0;
+    CHECK(from_json(json.dump()).has_value());
+    json["facts"]["quotations"][0]["speaker"] = "nobody";
+    CHECK_THAT(refusal(json), ContainsSubstring("no person with the id \"nobody\""));
+    json["facts"]["quotations"][0]["speaker"] = 0;
     json["facts"]["points"][0]["sentence"] = 9;
     CHECK_THAT(refusal(json), ContainsSubstring("at /facts/points/0/sentence"));
   }

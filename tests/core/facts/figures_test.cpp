@@ -185,6 +185,7 @@ TEST_CASE("figures of other languages follow their own separators and words", "[
   CHECK(figures_of("Más de 30.000 vecinos pagaron 2,5 millones de euros.", {"es", ""}) ==
         "30000 more_than; 2500000 EUR");
   CHECK(figures_of("شارك أكثر من ٨٠٠ متطوع.", {"ar", ""}) == "800 more_than");
+  CHECK(figures_of("رقم الهاتف 71000000 لأسئلة الأهالي", {"ar", ""}) == "");
   CHECK(figures_of("ما بين 70 و80 قاربا", {"ar", ""}) == "70-80");
   CHECK(figures_of("ثمنه 60 درهما للمتر", {"ar", ""}) == "60 MAD");
   CHECK(counted_of("تضم 45 محللا وتبدأ عملها", {"ar", ""}) == "محللا");

@@ -75,6 +75,12 @@ TEST_CASE("a later surname is the same person", "[facts]") {
   CHECK(facts.people[0].mentions.size() == 3);
 }
 
+TEST_CASE("a surname of two names with a hyphen is one", "[facts]") {
+  const auto facts = facts_of("Mayor Amara Osei-Hart spoke. “The bridge is safe again,” said Dr Osei-Hart.");
+  REQUIRE(facts.people.size() == 1);
+  CHECK(facts.people[0].mentions.size() == 2);
+}
+
 TEST_CASE("of two surnames the first is the one that returns, where the language has two", "[facts]") {
   const char* text = "Dijo la ministra Eva Lima Reis. Luego habló Lima.";
   CHECK(facts_of(text, {"es", ""}).people.at(0).mentions.size() == 2);

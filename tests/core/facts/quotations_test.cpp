@@ -68,13 +68,13 @@ TEST_CASE("a pronoun means the only one named, and nobody where it may be anothe
         "The yard is safe again, <Ana Lima> / I like the yard a lot, <Rui Costa>");
   CHECK(quotations({{BlockKind::paragraph, said},
                     {BlockKind::paragraph, "Halima, 34, works there. “I like the yard a lot,” she said."}}) ==
-        "The yard is safe again, <Ana Lima> / I like the yard a lot, <she>");
+        "The yard is safe again, <Ana Lima> / I like the yard a lot, <>");
   CHECK(quotations({{BlockKind::paragraph, said},
                     {BlockKind::paragraph, "Boats returned in May. “I like the yard a lot,” she said."}}) ==
         "The yard is safe again, <Ana Lima> / I like the yard a lot, <Ana Lima>");
   CHECK(quotations({{BlockKind::paragraph, said},
                     {BlockKind::paragraph, "Mayor Rui Costa met Dr Eva Reis. “I like the yard a lot,” she said."}}) ==
-        "The yard is safe again, <Ana Lima> / I like the yard a lot, <she>");
+        "The yard is safe again, <Ana Lima> / I like the yard a lot, <>");
 }
 
 TEST_CASE("a body speaks only next to the verb", "[facts]") {
