@@ -323,7 +323,8 @@ class Writer {
   }
 
   void write_choices(const ChoiceList& list) {
-    std::vector<char*> values;
+    // "char**" in libxlsxwriter 1.1.4, "const char**" since: neither converts to the other.
+    std::vector<std::remove_pointer_t<decltype(lxw_data_validation::value_list)>> values;
     for (const std::string& choice : list.choices) values.push_back(unconst(choice));
     values.push_back(nullptr);
     const std::string title = line(list.error_title, 32, place(list.first));
