@@ -144,6 +144,12 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
     if (!role) return {i, i};
   }
   if (begin < first) return {i, i};
+  return {first_of_role(begin, first), behind};
+}
+
+std::size_t NameReader::first_of_role(std::size_t i, std::size_t first) const {
+  const Tokens& tokens = context_.tokens;
+  std::size_t begin = i;
   while (begin > first) {
     const Match modifier = tokens.match_before(begin, WordClass::role_modifier);
     const Match longer = tokens.match_before(begin, WordClass::role);
@@ -157,7 +163,7 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
       break;
     }
   }
-  return {begin, behind};
+  return begin;
 }
 
 bool NameReader::is_connector(std::size_t i) const {

@@ -16,6 +16,8 @@ class NameReader {
   std::size_t full_words(Range name) const;
   /// A role right before token i ("acting secretary general", "Minister for Health"), honorifics skipped.
   Range role_before(std::size_t i, std::size_t first) const;
+  /// Where the role whose last words begin at token i begins: "acting vice-" of "acting vice-president".
+  std::size_t first_of_role(std::size_t i, std::size_t first) const;
   /// The token behind the letters that follow a name ("OBE", ", PhD,"); i where there are none.
   std::size_t skip_post_nominals(std::size_t i, std::size_t end) const;
   /// The first token of honorifics before token i; i where there is none.

@@ -130,17 +130,6 @@ bool PostReader::may_stand_in_post(std::size_t i) const {
          !context_.is(i, WordClass::past_marker);
 }
 
-std::size_t PostReader::first_of_role(std::size_t i, std::size_t first) const {
-  std::size_t begin = i;
-  while (begin > first) {
-    const std::size_t count = std::max(context_.tokens.match_before(begin, WordClass::role_modifier).count,
-                                       context_.tokens.match_before(begin, WordClass::role).count);
-    if (count == 0 || begin - count < first) break;
-    begin -= count;
-  }
-  return begin;
-}
-
 // The role nearest to the comma: "the chairman thanked the treasurer, Ana Lima," says who the treasurer is.
 Range PostReader::apposed_before(Range name, Range sentence) const {
   const std::size_t address = names_.skip_honorifics_back(name.first, sentence.first);
@@ -158,7 +147,7 @@ Range PostReader::apposed_before(Range name, Range sentence) const {
     if (behind < end && !is_link(behind) && !context_.is_capital(behind) && !adjective &&
         !context_.is(behind, WordClass::role_modifier))
       return none;
-    return led_post({first_of_role(at, sentence.first), end}, name, sentence);
+    return led_post({names_.first_of_role(at, sentence.first), end}, name, sentence);
   }
   return none;
 }
@@ -180,7 +169,7 @@ Range PostReader::led_post(Range post, Range name, Range sentence) const {
     if (!may_stand_in_post(at)) return none;
     const Match role = context_.match(at, WordClass::role);
     if (role && is_link(at + role.count))
-      return led_post({first_of_role(at, sentence.first), post.end}, name, sentence);
+      return led_post({names_.first_of_role(at, sentence.first), post.end}, name, sentence);
     const bool noun = !context_.tokens.is_any(at, mask(WordClass::function_word) | mask(WordClass::pronoun));
     if (role || !(noun || is_link(at) || context_.is(at, WordClass::determiner))) return none;
   }

@@ -31,7 +31,6 @@ class PostReader {
   std::size_t end_of_post(std::size_t i, std::size_t end) const;
   bool is_link(std::size_t i) const;
   bool may_stand_in_post(std::size_t i) const;
-  std::size_t first_of_role(std::size_t i, std::size_t first) const;
   Range led_post(Range post, Range name, Range sentence) const;
 
   const Context& context_;

@@ -44,6 +44,7 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"The minister and the mayor, Rui Costa, cut the ribbon.", "Rui Costa | mayor"},
       {"The director of the office of the president, Ana Lima, spoke.",
        "Ana Lima | director of the office of the president"},
+      {"The acting vice-president, Ana Lima, spoke.", "Ana Lima | acting vice-president"},
       {"The widow of the president, Ana Lima, spoke.", ""},
       {"The son of the director, Rui Costa, spoke.", ""},
       {"After a meeting with the Prime Minister, Ana Lima said it was good.", ""},
