@@ -101,10 +101,11 @@ struct Wrong {
   std::string what;
 };
 
-const Json& member(const Json& object, const std::string& pointer, const char* name) {
-  if (!object.is_object()) throw Wrong{pointer, "an object was expected"};
+// The pointer is no reference: GCC 13 and later would take the result for one into it.
+const Json& member(const Json& object, std::string_view pointer, const char* name) {
+  if (!object.is_object()) throw Wrong{std::string(pointer), "an object was expected"};
   const auto found = object.find(name);
-  if (found == object.end()) throw Wrong{pointer + "/" + name, "this member is missing"};
+  if (found == object.end()) throw Wrong{std::string(pointer) + "/" + name, "this member is missing"};
   return *found;
 }
 
