@@ -2,6 +2,7 @@
 // It is the one command that loads every plugin without exporting: each goes through the whole handshake
 // and is asked what it needs itself (herald/plugin/self_check.hpp).
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -107,7 +108,8 @@ void check_plugins(Context& context, Report& report) {
   for (const Failure& refusal : catalogue.refusals()) report.failure(refusal);
   for (const char* format : promised_formats) {
     const auto found = catalogue.find_format(format);
-    if (found) continue;
+    const auto said_above = [&](const Failure& refusal) { return refusal.message == found.error().message; };
+    if (found || std::any_of(catalogue.refusals().begin(), catalogue.refusals().end(), said_above)) continue;
     if (found.error().code == ErrorCode::format_unknown)
       report.bad("no plugin offers the format \"" + std::string(format) + "\"",
                  "install Herald again with cmake --install");

@@ -252,10 +252,11 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   Person person;
   person.name = context_.text(name);
   if (!role.empty() || !apposed.empty()) {
-    const Post before = posts_.split(role.empty() ? apposed : role);
+    const Range post = role.empty() ? apposed : role;
+    const Post before = posts_.split(post);
     person.role = before.role;
     person.affiliation =
-        before.affiliation.empty() ? names_.organisation_before(role.first, sentence.first) : before.affiliation;
+        before.affiliation.empty() ? names_.organisation_before(post.first, sentence.first) : before.affiliation;
     person.country = before.country;
   }
   if (person.role.empty()) {

@@ -2,8 +2,6 @@
 // the office, Ana Lima,"), and what of a post is the role, what the organisation.
 #include "core/facts/posts.hpp"
 
-#include <algorithm>
-
 namespace herald::facts {
 namespace {
 

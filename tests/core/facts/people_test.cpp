@@ -45,6 +45,7 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"The director of the office of the president, Ana Lima, spoke.",
        "Ana Lima | director of the office of the president"},
       {"The acting vice-president, Ana Lima, spoke.", "Ana Lima | acting vice-president"},
+      {"MARIN's director, Ana Lima, spoke.", "Ana Lima | director | MARIN"},
       {"The widow of the president, Ana Lima, spoke.", ""},
       {"The son of the director, Rui Costa, spoke.", ""},
       {"After a meeting with the Prime Minister, Ana Lima said it was good.", ""},
