@@ -53,6 +53,7 @@ struct Reading {
   std::vector<Draft> drafts;
   Metadata metadata;
   std::uint32_t wrap_width = 0;   // of hard-wrapped text, else 0
+  std::string published_from_source;  // the page's own date, for a text that has none
   bool has_markup = false;        // headings and quotations are known from the source's own marks
   std::string title_from_source;  // a title that stands outside the text (front matter, <title>)
   std::uint32_t next_group = 1;

@@ -13,4 +13,10 @@ bool is_markdown(std::string_view text, std::string_view uri);
 /// Drafts of a Markdown text: front matter, headings, quotations, emphasis and links.
 void draft_markdown(Reading& reading);
 
+bool is_html(std::string_view text, std::string_view uri);
+
+/// Drafts of a web page: the release's blocks by their marks, the page around it as noise. False, with nothing
+/// done, where the page is nested too deeply to be read by its marks.
+bool draft_html(Reading& reading);
+
 }  // namespace herald::reading

@@ -47,6 +47,11 @@ std::string draft_source(Reading& reading, std::string_view uri, std::vector<Dra
     draft_markdown(reading);
     return "text/markdown";
   }
+  if (is_html(reading.source, uri)) {
+    if (draft_html(reading)) return "text/html";
+    warn(reading.diagnostics, "html-too-deep", "the web page's elements are nested too deeply: it is read as plain text",
+         "save the release as text, or paste its words into a .txt file");
+  }
   std::vector<Line> lines = split_lines(reading.source);
   rest = cut_after_first_release(reading, lines);
   draft_paragraphs(reading, lines);
@@ -76,13 +81,6 @@ void place_dateline(Reading& reading) {
   if (after != reading.drafts.begin()) dateline.block = static_cast<std::uint32_t>(after - reading.drafts.begin() - 1);
 }
 
-/// A web page, by how it begins (HTML Living Standard, 13.1: a doctype, or the html element).
-bool is_web_page(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const std::string start = language::fold_case(language::trim(text.substr(0, 200)));
-  return start.starts_with("<!doctype html") || start.starts_with("<html");
-}
-
 bool is_blank(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return language::trim(text).empty();
@@ -107,10 +105,6 @@ Result<Input> read_input(std::string bytes, std::string uri, const language::Pac
   if (is_blank(decoded->text)) {
     return Failure{ErrorCode::input_empty, "the file holds nothing but white space", "give the text of a release", uri};
   }
-  if (is_web_page(decoded->text)) {
-    warn(document.diagnostics, "html-as-text", "a web page is read as plain text, its tags included",
-         "save the release as text, or paste its words into a .txt file");
-  }
   document.source.uri = std::move(uri);
   document.source.encoding = std::move(decoded->encoding);
   document.source.text = std::move(decoded->text);
@@ -122,6 +116,7 @@ Result<Input> read_input(std::string bytes, std::string uri, const language::Pac
   std::move(rest.begin(), rest.end(), std::back_inserter(reading.drafts));
   document.sentences = cut_sentences(reading);
   place_dateline(reading);
+  if (reading.metadata.published.empty()) reading.metadata.published = reading.published_from_source;
   document.blocks = assemble(std::move(reading.drafts));
   document.metadata = std::move(reading.metadata);
   return Input{std::move(document), InputKind::release};

@@ -1,0 +1,55 @@
+// A web page as a tree: gumbo's, behind limits that its own code does not have. What is content in it is
+// html_content.hpp's, what becomes a block html_blocks.hpp's.
+#pragma once
+
+#include <gumbo.h>
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "herald/source.hpp"
+
+namespace herald::reading {
+
+/// Owns a parsed page; nodes point into it and into the source, which must live as long.
+class HtmlTree {
+ public:
+  /// Nothing where elements are nested too deeply to be a text for readers.
+  static std::unique_ptr<HtmlTree> parse(std::string_view source);
+
+  ~HtmlTree();
+  HtmlTree(const HtmlTree&) = delete;
+  HtmlTree& operator=(const HtmlTree&) = delete;
+
+  const GumboNode& root() const { return *output_->root; }
+  /// The body; null where the page has none (a frameset).
+  const GumboNode* body() const;
+  const GumboNode* head() const;
+
+  std::string_view source() const { return source_; }
+  /// Where a piece of the page, as gumbo points to it, stands in the source; empty for what it added itself.
+  Span span_of(const GumboStringPiece& piece) const;
+
+ private:
+  class Arena;
+
+  explicit HtmlTree(std::string_view source);
+
+  std::string_view source_;
+  std::unique_ptr<Arena> arena_;
+  GumboOutput* output_ = nullptr;
+};
+
+/// The children of an element, none for other nodes.
+const GumboVector& children_of(const GumboNode& node);
+inline const GumboNode& child(const GumboVector& children, unsigned index) {
+  return *static_cast<const GumboNode*>(children.data[index]);
+}
+
+bool is_element(const GumboNode& node, GumboTag tag);
+
+/// An attribute's value, "" where there is none.
+std::string_view attribute(const GumboNode& node, const char* name);
+
+}  // namespace herald::reading
