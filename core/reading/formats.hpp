@@ -16,7 +16,7 @@ void draft_markdown(Reading& reading);
 bool is_html(std::string_view text, std::string_view uri);
 
 /// Drafts of a web page: the release's blocks by their marks, the page around it as noise. False, with nothing
-/// done, where the page is nested too deeply to be read by its marks.
+/// done, where the page has no body (a frameset).
 bool draft_html(Reading& reading);
 
 }  // namespace herald::reading

@@ -49,8 +49,8 @@ std::string draft_source(Reading& reading, std::string_view uri, std::vector<Dra
   }
   if (is_html(reading.source, uri)) {
     if (draft_html(reading)) return "text/html";
-    warn(reading.diagnostics, "html-too-deep", "the web page's elements are nested too deeply: it is read as plain text",
-         "save the release as text, or paste its words into a .txt file");
+    warn(reading.diagnostics, "html-without-text", "the web page has frames and no text of its own: it is read as plain text",
+         "save the page that the frame shows");
   }
   std::vector<Line> lines = split_lines(reading.source);
   rest = cut_after_first_release(reading, lines);

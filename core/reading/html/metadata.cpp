@@ -1,6 +1,6 @@
 // The date of publication is taken from what names it so: article:published_time (Open Graph), date and
 // dcterms.issued (Dublin Core), datePublished (schema.org, as JSON-LD and as microdata).
-#include "core/reading/html_metadata.hpp"
+#include "core/reading/html/metadata.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/reading/html_tree.hpp"
+#include "core/reading/html/tree.hpp"
 
 namespace herald::reading {
 

@@ -1,16 +1,14 @@
 // Traps in gumbo 0.10: it frees its tree by recursion, and looks through all open elements at many a tag, so
 // that 100,000 nested ones end in a stack overflow or take minutes. Depth is therefore bounded before it
-// parses, and all its memory comes from an arena that is dropped as a whole.
-#include "core/reading/html_tree.hpp"
+// parses (depth.hpp), and all its memory comes from an arena that is dropped as a whole.
+#include "core/reading/html/tree.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cstddef>
-#include <cstdlib>
-#include <cstring>
 #include <new>
 #include <vector>
+
+#include "core/reading/html/depth.hpp"
 
 namespace herald::reading {
 
@@ -44,63 +42,19 @@ namespace {
 
 constexpr GumboVector no_children = {nullptr, 0, 0};
 
-// Pages of content systems nest some forty elements; four hundred is another's attempt.
-constexpr std::size_t deepest = 400;
-
-bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// Whether a start tag's element is never closed, or closed by the next of its kind (HTML Living Standard,
-/// 13.1.2.4): it does not count for depth.
-bool closes_itself(std::string_view name) {
-  static constexpr std::array<std::string_view, 27> names = {
-      "area", "base", "br",  "col",  "embed", "hr", "img", "input", "link",   "meta", "param", "source", "track", "wbr",
-      "p",    "li",   "dt",  "dd",   "tr",    "td", "th",  "tbody", "option", "thead", "html", "body",  "head"};
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Whether few enough elements are open at once, for the number of tags that are there: each tag may bring
-/// all open formatting elements again (13.2.4.3).
-bool is_shallow(std::string_view source) {
-  constexpr std::size_t most_work = 100'000'000;
-  std::size_t depth = 0;
-  std::size_t most = 0;
-  std::size_t tags = 0;
-  for (std::size_t at = source.find('<'); at != std::string_view::npos; at = source.find('<', at + 1)) {
-    const bool end_tag = at + 1 < source.size() && source[at + 1] == '/';
-    std::size_t begin = at + (end_tag ? 2 : 1);
-    std::array<char, 8> name{};
-    std::size_t length = 0;
-    while (begin < source.size() && length < name.size() && (is_name_start(source[begin]) || length > 0) &&
-           std::isalnum(static_cast<unsigned char>(source[begin])) != 0) {
-      name[length++] = static_cast<char>(std::tolower(static_cast<unsigned char>(source[begin++])));
-    }
-    tags += length > 0 ? 1 : 0;
-    if (length == 0 || closes_itself({name.data(), length})) continue;
-    if (end_tag)
-      depth -= depth > 0 ? 1 : 0;
-    else
-      most = std::max(most, ++depth);
-  }
-  return most <= deepest && most * tags <= most_work;
-}
-
 }  // namespace
 
-HtmlTree::HtmlTree(std::string_view source) : source_(source), arena_(std::make_unique<Arena>()) {
+HtmlTree::HtmlTree(std::string_view source) : bounded_(bound_depth(source)), arena_(std::make_unique<Arena>()) {
+  source_ = bounded_.empty() ? source : std::string_view(bounded_);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;  // none are shown
   options.userdata = arena_.get();
   options.allocator = [](void* arena, std::size_t size) { return static_cast<Arena*>(arena)->allocate(size); };
   options.deallocator = [](void*, void*) {};
-  output_ = gumbo_parse_with_options(&options, source.data(), source.size());
+  output_ = gumbo_parse_with_options(&options, source_.data(), source_.size());
 }
 
 HtmlTree::~HtmlTree() = default;
-
-std::unique_ptr<HtmlTree> HtmlTree::parse(std::string_view source) {
-  if (!is_shallow(source)) return nullptr;
-  return std::unique_ptr<HtmlTree>(new HtmlTree(source));
-}
 
 const GumboNode* HtmlTree::body() const {
   const GumboVector& parts = children_of(root());

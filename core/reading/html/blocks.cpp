@@ -1,5 +1,5 @@
 // One walk down the tree. Inline elements add to the open block, all others close it and open their own.
-#include "core/reading/html_blocks.hpp"
+#include "core/reading/html/blocks.hpp"
 
 #include <algorithm>
 #include <array>

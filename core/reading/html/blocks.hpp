@@ -1,13 +1,13 @@
 // The blocks of a page, in the order of its source: paragraphs, headings, list items, table rows, pictures.
-// Each still knows where on the page it stands; which are the release is decided in html.cpp.
+// Each still knows where on the page it stands; which are the release is decided in page.cpp.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
 #include "core/reading/draft.hpp"
-#include "core/reading/html_content.hpp"
-#include "core/reading/html_tree.hpp"
+#include "core/reading/html/content.hpp"
+#include "core/reading/html/tree.hpp"
 
 namespace herald::reading {
 

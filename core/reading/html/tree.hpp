@@ -1,11 +1,12 @@
 // A web page as a tree: gumbo's, behind limits that its own code does not have. What is content in it is
-// html_content.hpp's, what becomes a block html_blocks.hpp's.
+// content.hpp's, what becomes a block html_blocks.hpp's.
 #pragma once
 
 #include <gumbo.h>
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "herald/source.hpp"
@@ -15,8 +16,7 @@ namespace herald::reading {
 /// Owns a parsed page; nodes point into it and into the source, which must live as long.
 class HtmlTree {
  public:
-  /// Nothing where elements are nested too deeply to be a text for readers.
-  static std::unique_ptr<HtmlTree> parse(std::string_view source);
+  explicit HtmlTree(std::string_view source);
 
   ~HtmlTree();
   HtmlTree(const HtmlTree&) = delete;
@@ -34,9 +34,8 @@ class HtmlTree {
  private:
   class Arena;
 
-  explicit HtmlTree(std::string_view source);
-
-  std::string_view source_;
+  std::string bounded_;       // the source as gumbo is given it, where that is another
+  std::string_view source_;  // what the nodes point into
   std::unique_ptr<Arena> arena_;
   GumboOutput* output_ = nullptr;
 };

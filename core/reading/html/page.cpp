@@ -7,8 +7,8 @@
 
 #include "core/language/text.hpp"
 #include "core/reading/formats.hpp"
-#include "core/reading/html_blocks.hpp"
-#include "core/reading/html_metadata.hpp"
+#include "core/reading/html/blocks.hpp"
+#include "core/reading/html/metadata.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/words.hpp"
 
@@ -182,12 +182,12 @@ bool is_html(std::string_view text, std::string_view uri) {
 }
 
 bool draft_html(Reading& reading) {
-  const std::unique_ptr<HtmlTree> tree = HtmlTree::parse(reading.source);
-  const GumboNode* body = tree ? tree->body() : nullptr;
+  const HtmlTree tree(reading.source);
+  const GumboNode* body = tree.body();
   if (body == nullptr) return false;
   const HtmlContent content(*body);
-  const HtmlMetadata metadata = read_html_metadata(*tree);
-  PageReader(reading, html_blocks(*tree, content, *body), metadata).run();
+  const HtmlMetadata metadata = read_html_metadata(tree);
+  PageReader(reading, html_blocks(tree, content, *body), metadata).run();
   if (reading.metadata.title.empty()) reading.title_from_source = metadata.title;
   reading.published_from_source = metadata.published;
   return true;

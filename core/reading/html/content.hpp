@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <unordered_map>
 
-#include "core/reading/html_tree.hpp"
+#include "core/reading/html/tree.hpp"
 
 namespace herald::reading {
 

@@ -1,6 +1,6 @@
 // A simple form of what C. Kohlschütter, P. Fankhauser and W. Nejdl found to be enough ("Boilerplate Detection
 // using Shallow Text Features", WSDM 2010): length of text and density of links tell text from menus.
-#include "core/reading/html_content.hpp"
+#include "core/reading/html/content.hpp"
 
 #include <algorithm>
 #include <array>
