@@ -88,6 +88,20 @@ void join_with_next(Reading& reading, std::size_t index) {
   reading.drafts.erase(reading.drafts.begin() + static_cast<std::ptrdiff_t>(index) + 1);
 }
 
+std::string take_text_out(Reading& reading) {
+  std::string text;
+  std::erase_if(reading.drafts, [](const Draft& draft) { return draft.text.empty(); });
+  for (Draft& draft : reading.drafts) {
+    if (!text.empty()) text += draft.blank_before ? "\n\n" : "\n";
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += draft.text.with_white_space(reading.source);
+    draft.span = draft.content = {begin, static_cast<std::uint32_t>(text.size())};
+    draft.text = {};
+    draft.text.append_source(text, draft.span);
+  }
+  return text;
+}
+
 std::vector<Block> assemble(std::vector<Draft>&& drafts) {
   std::vector<Block> blocks;
   blocks.reserve(drafts.size());

@@ -40,22 +40,25 @@ Result<Input> read_back(std::string_view text, const std::string& uri) {
   return failure;
 }
 
-/// Makes the drafts by the marks of the source's format and returns its media type; `rest` gets what
-/// stands behind the first release of several.
-std::string draft_source(Reading& reading, std::string_view uri, std::vector<Draft>& rest) {
-  if (is_markdown(reading.source, uri)) {
-    draft_markdown(reading);
-    return "text/markdown";
-  }
+struct Drafted {
+  std::string media_type;
+  std::string text;         // of a source with marks, what it says without them; else ""
+  std::vector<Draft> rest;  // what stands behind the first release of several
+};
+
+/// Makes the drafts by the marks of the source's format.
+Drafted draft_source(Reading& reading, std::string_view uri) {
+  if (is_markdown(reading.source, uri)) return {"text/markdown", draft_markdown(reading), {}};
   if (is_html(reading.source, uri)) {
-    if (draft_html(reading)) return "text/html";
-    warn(reading.diagnostics, "html-without-text", "the web page has frames and no text of its own: it is read as plain text",
-         "save the page that the frame shows");
+    std::string text = draft_html(reading);
+    if (!text.empty()) return {"text/html", std::move(text), {}};
+    warn(reading.diagnostics, "html-without-text", "the web page shows no text of its own: it is read as plain text",
+         "save the page again once it stands complete in the browser, or paste its words into a .txt file");
   }
   std::vector<Line> lines = split_lines(reading.source);
-  rest = cut_after_first_release(reading, lines);
+  Drafted drafted{"text/plain", {}, cut_after_first_release(reading, lines)};
   draft_paragraphs(reading, lines);
-  return "text/plain";
+  return drafted;
 }
 
 void run_passes(Reading& reading) {
@@ -110,10 +113,14 @@ Result<Input> read_input(std::string bytes, std::string uri, const language::Pac
   document.source.text = std::move(decoded->text);
 
   Reading reading(document.source.text, packs, document.diagnostics);
-  std::vector<Draft> rest;
-  document.source.media_type = draft_source(reading, document.source.uri, rest);
+  Drafted drafted = draft_source(reading, document.source.uri);
+  document.source.media_type = std::move(drafted.media_type);
+  if (!drafted.text.empty()) {
+    document.source.text = std::move(drafted.text);
+    reading.source = document.source.text;
+  }
   run_passes(reading);
-  std::move(rest.begin(), rest.end(), std::back_inserter(reading.drafts));
+  std::move(drafted.rest.begin(), drafted.rest.end(), std::back_inserter(reading.drafts));
   document.sentences = cut_sentences(reading);
   place_dateline(reading);
   if (reading.metadata.published.empty()) reading.metadata.published = reading.published_from_source;

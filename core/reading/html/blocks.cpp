@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string>
 
 #include "core/language/text.hpp"
@@ -22,25 +21,16 @@ bool is_inline(const GumboNode& node) {
          std::find(tags.begin(), tags.end(), node.v.element.tag) != tags.end();
 }
 
-/// Length of the character reference at the front ("&eacute;", "&#233;", "&amp" without its semicolon).
-std::size_t reference_length(std::string_view source) {
-  std::size_t end = 1;
-  if (end < source.size() && source[end] == '#') ++end;
-  while (end < source.size() && end < 40 && std::isalnum(static_cast<unsigned char>(source[end])) != 0) ++end;
-  if (end < source.size() && source[end] == ';') ++end;
-  return end;
-}
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 class Walker {
  public:
-  Walker(const HtmlTree& tree, const HtmlContent& content) : tree_(tree), content_(content) {}
+  explicit Walker(const HtmlContent& content) : content_(content) {}
 
   std::vector<HtmlBlock> run(const GumboNode& body) {
+    state_.in_main = &body == &content_.main();
     walk_children(body);
     flush();
-    std::stable_sort(blocks_.begin(), blocks_.end(), [](const HtmlBlock& a, const HtmlBlock& b) {
-      return a.text.source_begin(0) < b.text.source_begin(0);
-    });
     return std::move(blocks_);
   }
 
@@ -78,10 +68,17 @@ class Walker {
     const HtmlPart part = content_.part_of(node);
     if (part == HtmlPart::hidden) return;
     const GumboTag tag = node.v.element.tag;
-    if (tag == GUMBO_TAG_BR) return add_break(node);
+    if (tag == GUMBO_TAG_BR) return add_break();
     if (tag == GUMBO_TAG_IMG) return add_picture(node);
     const State before = state_;
     state_.in_main = state_.in_main || &node == &content_.main();
+    if (in_row_ && !is_inline(node)) {
+      add_space(' ');
+      walk_children(node);
+      add_space(' ');
+      state_ = before;
+      return;
+    }
     if (is_inline(node) && part == HtmlPart::content) {
       walk_inline(node);
       state_ = before;
@@ -113,7 +110,7 @@ class Walker {
       case GUMBO_TAG_UL:
       case GUMBO_TAG_OL:
         state_.ordered = tag == GUMBO_TAG_OL;
-        if (list_depth_ == 0 || state_.list == 0) state_.list = ++lists_;
+        if (state_.kind != HtmlKind::list_item || state_.list == 0) state_.list = ++lists_;
         state_.level = state_.kind == HtmlKind::list_item
                            ? static_cast<std::uint8_t>(std::min<int>(state_.level + 1, deepest_list))
                            : std::uint8_t{1};
@@ -154,15 +151,14 @@ class Walker {
     if (count < 2 || !plain) return walk_children(row);
     state_.kind = HtmlKind::table_row;
     for (unsigned i = 0; i < cells.length; ++i) {
-      const auto begin = static_cast<std::uint32_t>(open_.text.text().size());
-      if (begin > 0) add_space(child(cells, i));
-      const auto from = static_cast<std::uint32_t>(open_.text.text().size());
+      add_space(' ');
+      const auto begin = static_cast<std::uint32_t>(open_.text.size());
       in_row_ = true;
       walk_children(child(cells, i));
       in_row_ = false;
-      open_.text.trim_end();
-      const auto to = static_cast<std::uint32_t>(open_.text.text().size());
-      if (to > from) cell_runs_.push_back({InlineKind::text, {}, from, to});
+      trim_end();
+      const auto end = static_cast<std::uint32_t>(open_.text.size());
+      if (end > begin) cell_runs_.push_back({InlineKind::text, {}, begin, end});
     }
   }
 
@@ -179,10 +175,10 @@ class Walker {
   }
 
   void walk_inline(const GumboNode& node) {
-    const auto begin = static_cast<std::uint32_t>(open_.text.text().size());
+    const auto begin = static_cast<std::uint32_t>(open_.text.size());
     const std::size_t blocks = blocks_.size();
     walk_children(node);
-    const auto end = static_cast<std::uint32_t>(open_.text.text().size());
+    const auto end = static_cast<std::uint32_t>(open_.text.size());
     // A block inside an inline element has closed the one that was open.
     if (blocks_.size() != blocks || end <= begin) return;
     const GumboTag tag = node.v.element.tag;
@@ -201,74 +197,50 @@ class Walker {
   /// Runs do not nest in the model: the outer one, which ends later, gives way.
   void add_run(InlineKind kind, std::string target, std::uint32_t begin, std::uint32_t end) {
     if (!open_.runs.empty() && open_.runs.back().end > begin) return;
-    const std::string& text = open_.text.text();
-    while (begin < end && text[begin] == ' ') ++begin;
-    while (end > begin && text[end - 1] == ' ') --end;
+    while (begin < end && is_blank(open_.text[begin])) ++begin;
+    while (end > begin && is_blank(open_.text[end - 1])) --end;
     if (begin < end) open_.runs.push_back({kind, std::move(target), begin, end});
   }
 
-  /// The text of a node, white space folded; what the source writes as a reference stands for the whole of it.
+  void begin(const State& state, const GumboNode& element) {
+    open_state_ = state;
+    open_.element = &element;
+  }
+
   void add_text(const GumboNode& node) {
-    const Span span = tree_.span_of(node.v.text.original_text);
-    if (span.empty() || (!open_.text.empty() && span.begin < last_)) return;
-    const std::string_view source = tree_.source();
-    const char* decoded = node.v.text.text;
-    std::uint32_t at = span.begin;
-    while (at < span.end) {
-      const auto reference = static_cast<std::uint32_t>(
-          std::min<std::size_t>(source.find('&', at), span.end));
-      if (reference > at) {
-        open_.text.append_source(source, {at, reference});
-        decoded += std::min<std::size_t>(reference - at, std::strlen(decoded));
-        at = reference;
-      }
-      if (at >= span.end) break;
-      const auto length = static_cast<std::uint32_t>(
-          std::min<std::size_t>(reference_length(source.substr(at, span.end - at)), span.end - at));
-      if (*decoded == '&' && (length < 4 || source.substr(at, 4) != "&amp") && source.substr(at, 4) != "&#38") {
-        open_.text.append_source(source, {at, at + 1});  // an ampersand that begins no reference
-        ++decoded;
+    const std::string_view text = node.v.text.text;
+    for (std::size_t at = 0; at < text.size();) {
+      const char c = text[at];
+      if (is_blank(c)) {
+        add_space(state_.preformatted && c == '\n' ? '\n' : ' ');
         ++at;
-        continue;
+      } else {
+        const std::size_t end = std::min(text.find_first_of(" \t\r\n\f", at), text.size());
+        if (open_.text.empty()) begin(state_, *node.parent);
+        open_.text.append(text.substr(at, end - at));
+        at = end;
       }
-      const std::string_view rest(decoded);
-      if (rest.empty()) break;
-      const std::size_t bytes = language::code_point_at(rest, 0).length;
-      add_character(rest.substr(0, bytes), {at, at + length});
-      decoded += bytes;
-      at += length;
     }
-    last_ = span.end;
-    state_of_text_ = state_;
-    if (open_state_taken_) return;
-    open_state_ = state_;
-    open_state_taken_ = !open_.text.empty();
   }
 
-  void add_character(std::string_view character, Span origin) {
-    const bool space = language::is_space(language::code_point_at(character, 0).value);
-    if (space && (open_.text.empty() || open_.text.text().back() == ' ')) return;
-    open_.text.append_replacement(space ? " " : character, origin);
+  /// A space, unless one stands there already: a line end outweighs it.
+  void add_space(char space) {
+    if (open_.text.empty()) return;
+    if (!is_blank(open_.text.back()))
+      open_.text += space;
+    else if (space == '\n')
+      open_.text.back() = '\n';
   }
 
-  void add_space(const GumboNode& node) {
-    if (open_.text.empty() || open_.text.text().back() == ' ') return;
-    const Span tag = tree_.span_of(node.v.element.original_tag);
-    if (!tag.empty() && tag.begin >= last_) open_.text.append_replacement(" ", tag);
-  }
-
-  /// One break is a space to a reader of sentences; two part paragraphs.
-  void add_break(const GumboNode& node) {
-    if (in_row_) return add_space(node);
-    const Span tag = tree_.span_of(node.v.element.original_tag);
-    const bool again = last_break_ != 0 && !tag.empty() &&
-                       language::trim(tree_.source().substr(last_break_, tag.begin - last_break_)).empty();
-    last_break_ = tag.end;
-    if (again) return flush();
-    // Short lines with breaks are lines: an address, a list without its marks.
+  /// One break ends a line, two part paragraphs.
+  void add_break() {
+    if (in_row_) return add_space(' ');
+    // Short lines with breaks are lines of their own: a date, an address, a list without its marks.
     constexpr std::size_t shortest_wrapped_line = 60;
-    if (open_.text.text().size() < shortest_wrapped_line) return flush();
-    add_space(node);
+    const bool again = !open_.text.empty() && open_.text.back() == '\n';
+    const std::size_t last_line = open_.text.size() - (open_.text.rfind('\n') + 1);
+    if (again || last_line < shortest_wrapped_line) return flush();
+    add_space('\n');
   }
 
   void add_picture(const GumboNode& node) {
@@ -276,56 +248,49 @@ class Walker {
     std::string_view name = attribute(node, "src");
     name = name.substr(0, name.find_first_of("?#"));
     name = name.substr(name.rfind('/') + 1);
-    const Span tag = tree_.span_of(node.v.element.original_tag);
-    if (name.empty() || tag.empty() || name.find('.') == std::string_view::npos) return;
+    if (name.find('.') == std::string_view::npos || name.find(' ') != std::string_view::npos) return;
     flush();
-    open_.text.append_replacement(std::string(name), tag);
-    open_state_ = state_;
+    open_.text = name;
+    begin(state_, node);
     open_state_.kind = HtmlKind::image;
-    open_state_taken_ = true;
-    last_ = tag.end;
     flush();
   }
 
+  void trim_end() {
+    while (!open_.text.empty() && is_blank(open_.text.back())) open_.text.pop_back();
+  }
+
   void flush() {
-    open_.text.trim_end();
-    if (!language::trim(open_.text.text()).empty()) {
-      const State& state = open_state_taken_ ? open_state_ : state_;
-      open_.kind = state.kind;
-      open_.level = state.level;
-      open_.ordered = state.ordered;
-      open_.chrome = state.chrome;
-      open_.in_main = state.in_main;
-      open_.list = state.list;
+    trim_end();
+    // No-break spaces alone hold an empty paragraph open.
+    if (!language::trim(open_.text).empty()) {
+      open_.kind = open_state_.kind;
+      open_.level = open_state_.level;
+      open_.ordered = open_state_.ordered;
+      open_.chrome = open_state_.chrome;
+      open_.in_main = open_state_.in_main;
+      open_.list = open_state_.list;
       if (open_.kind == HtmlKind::table_row) open_.runs = cell_runs_;
       blocks_.push_back(std::move(open_));
     }
     open_ = {};
     cell_runs_.clear();
-    open_state_taken_ = false;
-    last_break_ = 0;
   }
 
-  const HtmlTree& tree_;
   const HtmlContent& content_;
   std::vector<HtmlBlock> blocks_;
   HtmlBlock open_;
   State state_;
-  State open_state_;
-  State state_of_text_;
-  bool open_state_taken_ = false;
+  State open_state_;  // where the open block began
   bool in_row_ = false;
   std::vector<Run> cell_runs_;
-  std::uint32_t last_ = 0;        // end of the last text in the source
-  std::uint32_t last_break_ = 0;  // end of the last <br>
   std::uint32_t lists_ = 0;
-  std::uint32_t list_depth_ = 0;
 };
 
 }  // namespace
 
-std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const HtmlContent& content, const GumboNode& body) {
-  return Walker(tree, content).run(body);
+std::vector<HtmlBlock> html_blocks(const HtmlContent& content, const GumboNode& body) {
+  return Walker(content).run(body);
 }
 
 }  // namespace herald::reading

@@ -1,8 +1,9 @@
-// The blocks of a page, in the order of its source: paragraphs, headings, list items, table rows, pictures.
+// The blocks of a page, in the order of its tree: paragraphs, headings, list items, table rows, pictures.
 // Each still knows where on the page it stands; which are the release is decided in page.cpp.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/reading/draft.hpp"
@@ -22,10 +23,11 @@ struct HtmlBlock {
   std::uint32_t list = 0;      // blocks of one list, quotation or table have the same number, not 0
   std::uint32_t linked = 0;    // bytes of the text that are links
   std::uint32_t emphasised = 0;  // and bold ones
-  MappedText text;
-  std::vector<Run> runs;
+  const GumboNode* element = nullptr;  // within which it stands
+  std::string text;       // white space folded, but for no-break spaces and for line ends where the page breaks a line
+  std::vector<Run> runs;  // by bytes of the text
 };
 
-std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const HtmlContent& content, const GumboNode& body);
+std::vector<HtmlBlock> html_blocks(const HtmlContent& content, const GumboNode& body);
 
 }  // namespace herald::reading

@@ -25,6 +25,13 @@ std::string date_of(std::string_view value) {
   return calendar ? std::string(value) : std::string();
 }
 
+bool is_date_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 12> names = {
+      "article:published_time", "dcterms.issued", "dcterms.date", "dc.date.issued", "dc.date", "dc:date",
+      "dcterms:issued",         "dcterms:date",   "dcterms.created", "date",         "datepublished", "publication_date"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 std::string text_below(const GumboNode& node) {
   std::string text;
   const GumboVector& children = children_of(node);
@@ -66,7 +73,7 @@ class MetadataReader {
           if (attribute(node, "type") == "application/ld+json") read_json(text_below(node));
           return;
         default:
-          if (attribute(node, "itemprop") == "datePublished") take_date(attribute(node, "datetime"));
+          read_property(node);
           break;
       }
     }
@@ -87,10 +94,16 @@ class MetadataReader {
     if (name.empty()) name = language::fold_case(attribute(node, "itemprop"));
     const std::string_view value = attribute(node, "content");
     if (name == "og:title") open_graph_title_ = language::fold_space(value);
-    static constexpr std::array<std::string_view, 8> dates = {
-        "article:published_time", "dcterms.issued", "dcterms.date",   "dc.date.issued",
-        "dc.date",                "date",           "datepublished", "publication_date"};
-    if (std::find(dates.begin(), dates.end(), name) != dates.end()) take_date(value);
+    if (is_date_name(name)) take_date(value);
+  }
+
+  /// Microdata and RDFa on the page's own words: <time itemprop="datePublished" datetime="…">.
+  void read_property(const GumboNode& node) {
+    std::string_view name = attribute(node, "itemprop");
+    if (name.empty()) name = attribute(node, "property");
+    if (name.empty() || !is_date_name(language::fold_case(name))) return;
+    const std::string_view value = attribute(node, "datetime");
+    take_date(value.empty() ? attribute(node, "content") : value);
   }
 
   void read_json(const std::string& text) {

@@ -1,5 +1,5 @@
 // From the blocks of a page to drafts: which block is the title, which stand inside the release, which are
-// the page around it. Markup between blocks belongs to the block before it, so that no character is lost.
+// the page around it. The text of the document is what a reader of the page reads, blocks apart by a blank line.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -39,16 +39,16 @@ std::optional<std::size_t> choose_title(const std::vector<HtmlBlock>& blocks, co
   // Where the text begins; headings behind are its own.
   std::size_t text = 0;
   while (text < blocks.size() && !(blocks[text].in_main && !blocks[text].chrome &&
-                                   blocks[text].kind == HtmlKind::paragraph && ends_sentence(blocks[text].text.text())))
+                                   blocks[text].kind == HtmlKind::paragraph && ends_sentence(blocks[text].text)))
     ++text;
   std::optional<std::size_t> best;
   double best_score = 0;
   for (std::size_t i = 0; i < blocks.size() && i <= text + 1; ++i) {
     const HtmlBlock& block = blocks[i];
-    if (block.kind != HtmlKind::heading || block.level > 2 || block.text.text().size() > longest_title) continue;
+    if (block.kind != HtmlKind::heading || block.level > 2 || block.text.size() > longest_title) continue;
     double score = (block.level == 1 ? 2.0 : 1.0) + (block.chrome ? -1.5 : 0);
-    if (!page_title.empty()) score += 4 * likeness(block.text.text(), page_title) *
-                                      std::min<double>(1, static_cast<double>(count_words(block.text.text())) / 4);
+    if (!page_title.empty()) score += 4 * likeness(block.text, page_title) *
+                                      std::min<double>(1, static_cast<double>(count_words(block.text)) / 4);
     if (score >= best_score && score > 0) {
       best = i;
       best_score = score;
@@ -86,84 +86,112 @@ void settle_by_kind(Draft& draft, const HtmlBlock& block, std::uint32_t first_gr
 
 /// Blocks of a menu among the text: short, and all of it links.
 bool is_links_only(const HtmlBlock& block) {
-  const std::size_t size = block.text.text().size();
-  return block.linked * 10 >= size * 9 && !ends_sentence(block.text.text());
+  const std::size_t size = block.text.size();
+  return block.linked * 10 >= size * 9 && !ends_sentence(block.text);
 }
+
+bool is_within(const GumboNode& node, const GumboNode& ancestor) {
+  const GumboNode* at = &node;
+  while (at != nullptr && at != &ancestor) at = at->parent;
+  return at != nullptr;
+}
+
+// Behind the text and outside of its element; fewer are a teaser.
+constexpr std::size_t fewest_words_behind = 12;
 
 class PageReader {
  public:
-  PageReader(Reading& reading, std::vector<HtmlBlock> blocks, const HtmlMetadata& metadata)
-      : reading_(reading), blocks_(std::move(blocks)), title_(choose_title(blocks_, metadata.title)) {}
+  PageReader(Reading& reading, std::vector<HtmlBlock>&& blocks, const GumboNode& main,
+             const HtmlMetadata& metadata)
+      : reading_(reading), blocks_(std::move(blocks)), title_(choose_title(blocks_, metadata.title)) {
+    if (!title_) return;
+    scope_ = blocks_[*title_].element;
+    while (scope_->parent != nullptr && !is_within(main, *scope_)) scope_ = scope_->parent;
+    scope_is_page_ = is_element(*scope_, GUMBO_TAG_BODY);
+  }
 
-  void run() {
+  /// Makes the drafts and gives back the text in which they stand.
+  std::string run() {
     std::uint32_t lists = 0;
     for (const HtmlBlock& block : blocks_) lists = std::max(lists, block.list);
     const std::uint32_t first_group = reading_.next_group;
     reading_.next_group += lists;
     for (std::size_t i = 0; i < blocks_.size(); ++i) add(i, first_group);
-    cover_source();
+    reading_.title_is_marked = title_.has_value();
     reading_.has_markup = std::any_of(blocks_.begin(), blocks_.end(), [](const HtmlBlock& block) {
       return block.kind == HtmlKind::heading && block.in_main;
     });
+    return std::move(text_);
   }
 
  private:
   bool is_outside(std::size_t i) const {
     const HtmlBlock& block = blocks_[i];
     if (title_ && i == *title_) return false;
-    if (block.chrome) return true;
-    if (block.in_main) return title_ && i < *title_ && (block.kind != HtmlKind::paragraph || is_links_only(block));
-    // Between the title and the text: standfirst, date.
-    const bool below_title = title_ && i > *title_ && !text_begun_;
-    return !below_title || block.kind == HtmlKind::list_item || is_links_only(block);
+    if (block.chrome || (title_ && !is_within(*block.element, *scope_) && !block.in_main)) return true;
+    if (title_ && i < *title_) return block.kind != HtmlKind::paragraph || is_links_only(block) || scope_is_page_;
+    if (block.in_main) return false;
+    if (!title_ || block.kind == HtmlKind::list_item || is_links_only(block)) return true;
+    // Between the title and the text: standfirst, date. Behind the text: what goes on in sentences.
+    return text_begun_ && (count_words(block.text) < fewest_words_behind || !ends_sentence(block.text));
   }
 
   void add(std::size_t i, std::uint32_t first_group) {
-    HtmlBlock& block = blocks_[i];
+    const HtmlBlock& block = blocks_[i];
     const bool outside = is_outside(i);
     text_begun_ = text_begun_ || (block.in_main && (!title_ || i > *title_));
-    Draft draft;
-    draft.span = draft.content = block.text.source_span(0, block.text.text().size());
     std::vector<Draft>& drafts = reading_.drafts;
-    if (!drafts.empty() && draft.span.begin < drafts.back().span.end) return;  // misnested; within the one before
     if (outside && !drafts.empty() && drafts.back().kind == BlockKind::noise) {
-      drafts.back().text.append_replacement(" ", {drafts.back().span.end, draft.span.begin});
-      drafts.back().text.append_mapped(block.text);
-      drafts.back().span.end = drafts.back().content.end = draft.span.end;
+      add_to_noise(drafts.back(), block.text);
       return;
     }
-    draft.text = std::move(block.text);
+    Draft draft = make_draft(block);
     if (outside) {
       settle(draft, BlockKind::noise);
+      draft.runs.clear();
     } else if (title_ && i == *title_) {
       settle(draft, BlockKind::title);
       reading_.metadata.title = draft.text.text();
     } else {
-      draft.runs = std::move(block.runs);
       settle_by_kind(draft, block, first_group);
     }
     drafts.push_back(std::move(draft));
   }
 
-  /// Every character of the page belongs to a block: tags and scripts to the one before them.
-  void cover_source() {
-    std::vector<Draft>& drafts = reading_.drafts;
-    const auto end = static_cast<std::uint32_t>(reading_.source.size());
-    if (drafts.empty()) {
-      Draft all;
-      all.span = all.content = {0, end};
-      settle(all, BlockKind::noise);
-      drafts.push_back(std::move(all));
-      return;
+  void add_to_noise(Draft& noise, const std::string& text) {
+    const auto begin = static_cast<std::uint32_t>(text_.size());
+    text_.append("\n").append(text);
+    noise.span.end = noise.content.end = static_cast<std::uint32_t>(text_.size());
+    noise.text.append_source(text_, {begin, noise.span.end});
+  }
+
+  /// The block's text, appended to the document's, its runs counted in the folded text.
+  Draft make_draft(const HtmlBlock& block) {
+    if (!text_.empty()) text_ += "\n\n";
+    const auto first = static_cast<std::uint32_t>(text_.size());
+    text_ += block.text;
+    Draft draft;
+    draft.span = draft.content = {first, static_cast<std::uint32_t>(text_.size())};
+    std::uint32_t at = 0;
+    const auto append_to = [&](std::uint32_t end) {
+      draft.text.append_source(text_, {first + at, first + end});
+      at = end;
+      return static_cast<std::uint32_t>(draft.text.text().size());
+    };
+    for (const Run& run : block.runs) {
+      const std::uint32_t begin = append_to(run.begin);
+      draft.runs.push_back({run.kind, run.target, begin, append_to(run.end)});
     }
-    drafts.front().span.begin = 0;
-    for (std::size_t i = 0; i < drafts.size(); ++i)
-      drafts[i].span.end = i + 1 < drafts.size() ? drafts[i + 1].span.begin : end;
+    append_to(static_cast<std::uint32_t>(block.text.size()));
+    return draft;
   }
 
   Reading& reading_;
+  std::string text_;
   std::vector<HtmlBlock> blocks_;
   std::optional<std::size_t> title_;
+  const GumboNode* scope_ = nullptr;  // the element that holds title and text
+  bool scope_is_page_ = false;
   bool text_begun_ = false;
 };
 
@@ -181,16 +209,16 @@ bool is_html(std::string_view text, std::string_view uri) {
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view one) { return start.starts_with(one); });
 }
 
-bool draft_html(Reading& reading) {
+std::string draft_html(Reading& reading) {
   const HtmlTree tree(reading.source);
   const GumboNode* body = tree.body();
-  if (body == nullptr) return false;
+  if (body == nullptr) return {};
   const HtmlContent content(*body);
   const HtmlMetadata metadata = read_html_metadata(tree);
-  PageReader(reading, html_blocks(tree, content, *body), metadata).run();
+  std::string text = PageReader(reading, html_blocks(content, *body), content.main(), metadata).run();
   if (reading.metadata.title.empty()) reading.title_from_source = metadata.title;
   reading.published_from_source = metadata.published;
-  return true;
+  return text;
 }
 
 }  // namespace herald::reading

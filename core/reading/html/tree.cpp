@@ -45,13 +45,13 @@ constexpr GumboVector no_children = {nullptr, 0, 0};
 }  // namespace
 
 HtmlTree::HtmlTree(std::string_view source) : bounded_(bound_depth(source)), arena_(std::make_unique<Arena>()) {
-  source_ = bounded_.empty() ? source : std::string_view(bounded_);
+  const std::string_view page = bounded_.empty() ? source : std::string_view(bounded_);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;  // none are shown
   options.userdata = arena_.get();
   options.allocator = [](void* arena, std::size_t size) { return static_cast<Arena*>(arena)->allocate(size); };
   options.deallocator = [](void*, void*) {};
-  output_ = gumbo_parse_with_options(&options, source_.data(), source_.size());
+  output_ = gumbo_parse_with_options(&options, page.data(), page.size());
 }
 
 HtmlTree::~HtmlTree() = default;
@@ -70,13 +70,6 @@ const GumboNode* HtmlTree::head() const {
     if (is_element(child(parts, i), GUMBO_TAG_HEAD)) return &child(parts, i);
   }
   return nullptr;
-}
-
-Span HtmlTree::span_of(const GumboStringPiece& piece) const {
-  const char* const first = source_.data();
-  if (piece.data == nullptr || piece.data < first || piece.data + piece.length > first + source_.size()) return {};
-  const auto begin = static_cast<std::uint32_t>(piece.data - first);
-  return {begin, begin + static_cast<std::uint32_t>(piece.length)};
 }
 
 const GumboVector& children_of(const GumboNode& node) {

@@ -9,11 +9,9 @@
 #include <string>
 #include <string_view>
 
-#include "herald/source.hpp"
-
 namespace herald::reading {
 
-/// Owns a parsed page; nodes point into it and into the source, which must live as long.
+/// Owns a parsed page; nodes point into it and may point into the source, which must live as long.
 class HtmlTree {
  public:
   explicit HtmlTree(std::string_view source);
@@ -27,15 +25,10 @@ class HtmlTree {
   const GumboNode* body() const;
   const GumboNode* head() const;
 
-  std::string_view source() const { return source_; }
-  /// Where a piece of the page, as gumbo points to it, stands in the source; empty for what it added itself.
-  Span span_of(const GumboStringPiece& piece) const;
-
  private:
   class Arena;
 
-  std::string bounded_;       // the source as gumbo is given it, where that is another
-  std::string_view source_;  // what the nodes point into
+  std::string bounded_;  // the source as gumbo is given it, where that is another
   std::unique_ptr<Arena> arena_;
   GumboOutput* output_ = nullptr;
 };
