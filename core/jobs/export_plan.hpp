@@ -22,6 +22,7 @@ struct ExportRequestText {
   std::vector<std::string> formats;  // names
   std::string output;                // -o: a folder, a file, "-", or empty for the working folder
   std::vector<std::string> templates;
+  std::string from;  // --from: the kind of all inputs, or empty for what each is by its content
   std::map<std::string, std::string> settings;  // --set
 };
 
@@ -43,6 +44,7 @@ struct PlannedOutput {
 
 struct ExportPlan {
   std::vector<std::string> inputs;
+  std::string from;
   std::vector<PlannedFormat> formats;
   std::vector<PlannedOutput> outputs;     // by input, then by format
   std::set<std::filesystem::path> taken;  // file_identity() of all inputs and targets

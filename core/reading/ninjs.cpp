@@ -53,7 +53,8 @@ std::string by_role(const Json& item, std::string_view array, std::string_view r
   if (all == nullptr || !all->is_array()) return {};
   for (const Json& one : *all) {
     const std::string has = language::fold_case(words(one, "role"));
-    const bool fits = has.find(role) != std::string::npos || (!or_role.empty() && has.find(or_role) != std::string::npos);
+    const bool fits =
+        has.find(role) != std::string::npos || (!or_role.empty() && has.find(or_role) != std::string::npos);
     if (!fits) continue;
     if (std::string value = words(one, "value"); !value.empty()) return value;
   }
@@ -72,7 +73,8 @@ std::string without_tags(const std::string& text) {
   std::string plain;
   bool inside = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool opens = text[i] == '<' && i + 1 < text.size() && (std::isalpha(static_cast<unsigned char>(text[i + 1])) != 0 || text[i + 1] == '/');
+    const bool opens = text[i] == '<' && i + 1 < text.size() &&
+                       (std::isalpha(static_cast<unsigned char>(text[i + 1])) != 0 || text[i + 1] == '/');
     inside = inside || opens;
     if (!inside) plain += text[i];
     if (text[i] == '>') inside = false;
@@ -101,7 +103,8 @@ Body choose_body(const Json& item) {
     for (const Json& body : *bodies) {
       const std::string type = language::fold_case(words(body, "contenttype"));
       const std::string role = language::fold_case(words(body, "role"));
-      const bool is_html = type.find("html") != std::string::npos || (type.empty() && role.find("html") != std::string::npos);
+      const bool is_html =
+          type.find("html") != std::string::npos || (type.empty() && role.find("html") != std::string::npos);
       // NITF and other XML have marks of their own.
       if (!is_html && !type.empty() && !type.starts_with("text/plain")) continue;
       consider(best, find(body, "value"), is_html, (is_html ? marked : plain) + (role == "main" ? 1 : 0));
@@ -145,8 +148,10 @@ void read_pictures(const Json& item, const std::string& body, std::vector<NinjsP
 }
 
 Failure no_ninjs(std::string message) {
-  return {ErrorCode::input_invalid, std::move(message),
-          "give a news item in IPTC's ninjs 2 or 3, or a document of herald inspect (herald-document/1)", {}};
+  return {ErrorCode::input_invalid,
+          std::move(message),
+          "give a news item in IPTC's ninjs 2 or 3, or a document of herald inspect (herald-document/1)",
+          {}};
 }
 
 }  // namespace
@@ -159,22 +164,26 @@ Result<NinjsItem> read_ninjs(std::string_view json) {
     return depth <= deepest;
   };
   const Json item = Json::parse(json, shallow, false);
-  if (item.is_discarded() || !item.is_object()) return no_ninjs("not JSON: the object of a news item is cut off or damaged");
+  if (item.is_discarded() || !item.is_object())
+    return no_ninjs("not JSON: the object of a news item is cut off or damaged");
   if (too_deep) return no_ninjs("the JSON nests deeper than any news item");
 
   NinjsItem read;
   const Body body = choose_body(item);
   if (body.text == nullptr) {
-    Failure failure = no_ninjs("the news item has no text: neither bodies nor body_text nor body_xhtml hold any");
-    return failure;
+    return no_ninjs("the news item has no text: neither bodies nor body_text nor body_xhtml hold any");
   }
   read.body = *body.text;
+  std::replace(read.body.begin(), read.body.end(), '\0', ' ');  // no later pass meets a NUL
   read.is_html = body.is_html;
-  read.headline = without_tags(first_of({by_role(item, "headlines", "main"), words(item, "headline"), by_role(item, "headlines", "")}));
-  read.subheadline = without_tags(first_of({by_role(item, "headlines", "sub", "deck"), words(item, "headline_sub"), words(item, "subheadline")}));
+  read.headline = without_tags(
+      first_of({by_role(item, "headlines", "main"), words(item, "headline"), by_role(item, "headlines", "")}));
+  read.subheadline = without_tags(
+      first_of({by_role(item, "headlines", "sub", "deck"), words(item, "headline_sub"), words(item, "subheadline")}));
   read.language = words(item, "language");
   read.embargoed = words(item, "embargoed");
-  read.published = date_of(first_of({words(item, "contentcreated"), words(item, "firstcreated"), words(item, "versioncreated")}));
+  read.published =
+      date_of(first_of({words(item, "contentcreated"), words(item, "firstcreated"), words(item, "versioncreated")}));
   read.status = words(item, "pubstatus");
   if (language::fold_case(read.status) == "usable") read.status.clear();
   read.dateline = first_of({words(item, "dateline"), words(item, "located")});

@@ -29,7 +29,7 @@ struct NinjsItem {
   std::vector<NinjsPicture> pictures;
 };
 
-/// Refuses (input_invalid) what is no JSON object or no ninjs, and (input_empty) an item without a text.
+/// Refuses (input_invalid) what is no JSON object, and an item without a text.
 Result<NinjsItem> read_ninjs(std::string_view json);
 
 /// The body with the pictures that it does not name itself behind it, each a line with its caption below: what

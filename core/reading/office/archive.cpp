@@ -24,14 +24,17 @@ constexpr std::size_t most_entries = 10'000;
 constexpr std::size_t longest_name = 1000;
 
 Failure damaged(std::string what) {
-  return {ErrorCode::input_invalid, std::move(what), "open it in an office program and save it anew as .docx, .odt or text",
+  return {ErrorCode::input_invalid,
+          std::move(what),
+          "open it in an office program and save it anew as .docx, .odt or text",
           {}};
 }
 
 Failure too_large(std::string_view name) {
   return {ErrorCode::input_too_large,
           "the part \"" + std::string(name) + "\" of the document inflates beyond any release (a ZIP bomb?)",
-          "a release is a few pages of text: check that this is the right file", {}};
+          "a release is a few pages of text: check that this is the right file",
+          {}};
 }
 
 /// Names that would stand outside the folder that an archive is unpacked in.
@@ -113,7 +116,8 @@ Result<void> Archive::list() {
   int status = unzGoToFirstFile(memory_->file);
   for (; status == UNZ_OK; status = unzGoToNextFile(memory_->file)) {
     unz_file_info64 info{};
-    if (unzGetCurrentFileInfo64(memory_->file, &info, name.data(), longest_name, nullptr, 0, nullptr, 0) != UNZ_OK) break;
+    if (unzGetCurrentFileInfo64(memory_->file, &info, name.data(), longest_name, nullptr, 0, nullptr, 0) != UNZ_OK)
+      break;
     if (info.size_filename > longest_name) return damaged("the name of a part of the document has no end");
     unz64_file_pos position{};
     if (unzGetFilePos64(memory_->file, &position) != UNZ_OK) break;
@@ -136,16 +140,18 @@ Result<std::string> Archive::read(std::string_view name) {
   if (found == entries_.end()) return damaged("the document has no part \"" + std::string(name) + "\"");
   const Entry& entry = found->second;
   if (entry.encrypted) {
-    return Failure{ErrorCode::input_invalid, "the document is protected by a password",
-                   "open it with the password and save it without one", {}};
+    return Failure{ErrorCode::input_invalid,
+                   "the document is protected by a password",
+                   "open it with the password and save it without one",
+                   {}};
   }
   const unz64_file_pos position{entry.directory_position, entry.number};
   if (unzGoToFilePos64(memory_->file, &position) != UNZ_OK || unzOpenCurrentFile(memory_->file) != UNZ_OK)
     return damaged("the part \"" + std::string(name) + "\" of the document is damaged");
 
   const std::uint64_t packed = std::min<std::uint64_t>(entry.compressed_bytes, memory_->bytes.size());
-  const std::uint64_t most = std::min(most_inflated_bytes - inflated_bytes_,
-                                      std::max(always_inflated_bytes, packed * most_inflation));
+  const std::uint64_t most =
+      std::min(most_inflated_bytes - inflated_bytes_, std::max(always_inflated_bytes, packed * most_inflation));
   std::string text;
   std::array<char, 64 * 1024> buffer;
   int count = 0;
@@ -158,7 +164,8 @@ Result<std::string> Archive::read(std::string_view name) {
   }
   inflated_bytes_ += text.size();
   const int closed = unzCloseCurrentFile(memory_->file);
-  if (count < 0 || closed != UNZ_OK) return damaged("the part \"" + std::string(name) + "\" of the document is damaged");
+  if (count < 0 || closed != UNZ_OK)
+    return damaged("the part \"" + std::string(name) + "\" of the document is damaged");
   return text;
 }
 

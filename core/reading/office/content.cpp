@@ -38,9 +38,7 @@ void trim_end(std::string& text, std::vector<Run>& runs) {
 
 }  // namespace
 
-void OfficeWriter::begin_paragraph() {
-  open_.push_back(std::exchange(left_open_, {}));
-}
+void OfficeWriter::begin_paragraph() { open_.push_back(std::exchange(left_open_, {})); }
 
 void OfficeWriter::add_text(std::string_view text, const OfficeMarks& marks) {
   if (open_.empty() || text.empty() || is_full()) return;

@@ -29,7 +29,7 @@ struct OfficeBlock {
   OfficeKind kind = OfficeKind::paragraph;
   std::uint8_t level = 0;  // of a heading or list item, from 1
   bool ordered = false;
-  bool tight = false;     // a line of the paragraph before it, not a paragraph of its own
+  bool tight = false;      // a line of the paragraph before it, not a paragraph of its own
   std::uint32_t list = 0;  // items of one list and rows of one table have the same number, not 0
   std::string text;
   std::vector<Run> runs;  // in order, by bytes of `text`
@@ -37,9 +37,9 @@ struct OfficeBlock {
 
 struct OfficeContent {
   std::vector<OfficeBlock> blocks;
-  std::string title;     // from the document's properties
-  std::string language;  // BCP 47
-  std::string created;   // ISO 8601, the date alone
+  std::string title;      // from the document's properties
+  std::string language;   // BCP 47
+  std::string created;    // ISO 8601, the date alone
   bool too_long = false;  // more text than the limit: the blocks are not all
 };
 

@@ -182,7 +182,8 @@ void complete_from_properties(Reading& reading, const OfficeContent& content) {
   if (metadata.title.empty() && !content.title.empty()) {
     metadata.title = content.title;
     warn(reading.diagnostics, "title-from-properties",
-         "the text has no title: that of the document's properties is taken", "check it, or put a title above the text");
+         "the text has no title: that of the document's properties is taken",
+         "check it, or put a title above the text");
   }
   if (metadata.published.empty() && !content.created.empty()) {
     metadata.published = content.created;

@@ -3,8 +3,8 @@
 #include <iterator>
 #include <vector>
 
-#include "core/reading/office/office.hpp"
 #include "core/reading/office/archive.hpp"
+#include "core/reading/office/office.hpp"
 #include "core/reading/office/open_styles.hpp"
 #include "core/reading/office/properties.hpp"
 #include "core/reading/office/word_styles.hpp"
@@ -123,11 +123,25 @@ class OpenDocumentReader final : public XmlHandler {
 
   static bool is_skipped(std::string_view name, const XmlAttributes& attributes) {
     // Deleted text is kept in text:tracked-changes; inserted text stands where it is.
-    static constexpr std::string_view never[] = {
-        "text:tracked-changes", "office:annotation", "text:note-citation", "text:ruby-text",   "text:placeholder",
-        "office:forms",         "text:script",       "office:binary-data", "draw:object",      "draw:object-ole",
-        "text:sequence-decls",  "table:table-source", "draw:glue-point",   "table:shapes",     "office:annotation-end",
-        "text:variable-decls",  "text:user-field-decls", "text:index-title-template", "text:table-of-content-source"};
+    static constexpr std::string_view never[] = {"text:tracked-changes",
+                                                 "office:annotation",
+                                                 "text:note-citation",
+                                                 "text:ruby-text",
+                                                 "text:placeholder",
+                                                 "office:forms",
+                                                 "text:script",
+                                                 "office:binary-data",
+                                                 "draw:object",
+                                                 "draw:object-ole",
+                                                 "text:sequence-decls",
+                                                 "table:table-source",
+                                                 "draw:glue-point",
+                                                 "table:shapes",
+                                                 "office:annotation-end",
+                                                 "text:variable-decls",
+                                                 "text:user-field-decls",
+                                                 "text:index-title-template",
+                                                 "text:table-of-content-source"};
     if (std::find(std::begin(never), std::end(never), name) != std::end(never)) return true;
     if (name == "text:section") return attributes.get("text:display") == "none";
     if (name == "text:hidden-text") return attributes.get("text:is-hidden") != "false";
@@ -229,8 +243,10 @@ Result<OfficeContent> read_open_document(Archive& archive, std::uint64_t most_by
     const Result<std::string> manifest = archive.read(manifest_part);
     if (!manifest) return manifest.error();
     if (manifest->find("encryption-data") != std::string::npos) {
-      return Failure{ErrorCode::input_invalid, "the document is protected by a password",
-                     "open it with the password and save it without one", {}};
+      return Failure{ErrorCode::input_invalid,
+                     "the document is protected by a password",
+                     "open it with the password and save it without one",
+                     {}};
     }
   }
   OfficeContent content;
@@ -249,8 +265,10 @@ Result<OfficeContent> read_open_document(Archive& archive, std::uint64_t most_by
   OpenDocumentReader reader(styles, most_bytes);
   if (Result<void> parsed = parse_xml(*xml, "content.xml", reader); !parsed) return parsed.error();
   if (!reader.is_text()) {
-    return Failure{ErrorCode::input_invalid, "the part \"content.xml\" is no document of a word processor",
-                   "open it in an office program and save it anew as .docx, .odt or text", {}};
+    return Failure{ErrorCode::input_invalid,
+                   "the part \"content.xml\" is no document of a word processor",
+                   "open it in an office program and save it anew as .docx, .odt or text",
+                   {}};
   }
   content.too_long = reader.is_done();
   content.blocks = reader.take();

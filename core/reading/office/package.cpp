@@ -76,16 +76,17 @@ class ContentTypesReader final : public XmlHandler {
 };
 
 Failure other_document(std::string_view what) {
-  return {ErrorCode::input_binary, "this is " + std::string(what) + ", not the text of a release",
-          "copy its text into a .docx, an .odt or a text file", {}};
+  return {ErrorCode::input_binary,
+          "this is " + std::string(what) + ", not the text of a release",
+          "copy its text into a .docx, an .odt or a text file",
+          {}};
 }
 
 }  // namespace
 
 Result<Relationships> read_relationships(Archive& archive, std::string_view part) {
   const std::size_t folder = part.rfind('/') + 1;
-  const std::string name =
-      std::string(part.substr(0, folder)) + "_rels/" + std::string(part.substr(folder)) + ".rels";
+  const std::string name = std::string(part.substr(0, folder)) + "_rels/" + std::string(part.substr(folder)) + ".rels";
   Relationships relationships;
   if (!archive.has(name)) return relationships;
   const Result<std::string> xml = archive.read(name);
@@ -122,8 +123,10 @@ Result<OfficeFormat> office_format(Archive& archive) {
     }
     if (type->starts_with("application/epub+zip")) return other_document("an e-book");
   }
-  return Failure{ErrorCode::input_binary, "this is a ZIP archive, not the text of a release",
-                 "unpack it and name the release in it; office documents are read as .docx and .odt", {}};
+  return Failure{ErrorCode::input_binary,
+                 "this is a ZIP archive, not the text of a release",
+                 "unpack it and name the release in it; office documents are read as .docx and .odt",
+                 {}};
 }
 
 }  // namespace herald::reading

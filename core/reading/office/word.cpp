@@ -96,18 +96,24 @@ class WordReader final : public XmlHandler {
     bool in_result = false;
   };
 
-  std::string_view parent() const { return elements_.size() < 2 ? std::string_view() : elements_[elements_.size() - 2]; }
+  std::string_view parent() const {
+    return elements_.size() < 2 ? std::string_view() : elements_[elements_.size() - 2];
+  }
   bool is_inside(std::string_view name) const { return !elements_.empty() && elements_.back() == name; }
 
   /// Elements whose whole content is left out. The element is not yet on the stack.
   bool is_skipped(std::string_view name, const XmlAttributes& attributes) {
     static constexpr std::string_view never[] = {
-        "w:pPrChange",  "w:rPrChange", "w:tblPrChange", "w:trPrChange",   "w:tcPrChange", "w:sectPrChange", "w:sectPr",
-        "w:moveFrom",   "w:delText",   "w:rt",          "w:delInstrText", "w:tblPr",      "w:tblGrid",      "w:tcPr"};
+        "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:trPrChange",   "w:tcPrChange", "w:sectPrChange", "w:sectPr",
+        "w:moveFrom",  "w:delText",   "w:rt",          "w:delInstrText", "w:tblPr",      "w:tblGrid",      "w:tcPr"};
     if (std::find(std::begin(never), std::end(never), name) != std::end(never)) return true;
     // In properties w:del says that the mark or the row is deleted; elsewhere it holds what is.
     if (name == "w:del") return !is_inside("w:rPr") && !is_inside("w:trPr");
-    if (is_inside("mc:AlternateContent")) return std::exchange(alternatives_.back(), true);
+    if (is_inside("mc:AlternateContent")) {
+      const bool taken = alternatives_.back();
+      alternatives_.back() = true;
+      return taken;
+    }
     // "Click here to enter text."
     if (name == "w:sdtContent") return !placeholders_.empty() && placeholders_.back();
     if (name == "w:footnote" || name == "w:endnote") {
@@ -270,8 +276,8 @@ class WordReader final : public XmlHandler {
     const std::uint8_t level = std::max(paragraph.numbering_level, style.numbering_level);
     const WordNumbering numbering = styles_.numbering(list, level);
     if (numbering == WordNumbering::none) return writer_.end_paragraph(OfficeKind::paragraph);
-    const auto number = static_cast<std::uint32_t>(
-        lists_.emplace(list, static_cast<std::uint32_t>(lists_.size() + 1)).first->second);
+    const auto number =
+        static_cast<std::uint32_t>(lists_.emplace(list, static_cast<std::uint32_t>(lists_.size() + 1)).first->second);
     writer_.end_paragraph(OfficeKind::list_item, static_cast<std::uint8_t>(std::min(level + 1, 9)),
                           numbering == WordNumbering::numbers, number);
   }
@@ -347,15 +353,18 @@ Result<OfficeContent> read_word(Archive& archive, std::uint64_t most_bytes) {
   WordReader reader(styles, *relationships, writer);
   if (Result<void> parsed = parse_xml(*xml, part, reader); !parsed) return parsed.error();
   if (!reader.is_document()) {
-    return Failure{ErrorCode::input_invalid, "the part \"" + part + "\" is no document of a word processor",
-                   "open it in an office program and save it anew as .docx, .odt or text", {}};
+    return Failure{ErrorCode::input_invalid,
+                   "the part \"" + part + "\" is no document of a word processor",
+                   "open it in an office program and save it anew as .docx, .odt or text",
+                   {}};
   }
   content.too_long = writer.is_full();
   content.blocks = writer.take();
   std::map<std::string, std::map<std::string, std::vector<OfficeBlock>>> notes;
   for (const auto& [kind, id] : reader.references()) {
     if (notes.find(kind) == notes.end()) {
-      auto read = read_notes(archive, target_of(*relationships, kind + "s", "word/" + kind + "s.xml"), styles, most_bytes);
+      auto read =
+          read_notes(archive, target_of(*relationships, kind + "s", "word/" + kind + "s.xml"), styles, most_bytes);
       if (!read) return read.error();
       notes[kind] = *std::move(read);
     }

@@ -141,7 +141,8 @@ std::string_view XmlAttributes::get(std::string_view name) const {
       if (expanded == name) return pair[1];
       continue;
     }
-    if (expanded.substr(end + 1) == name.substr(colon + 1) && prefix_of(expanded.substr(0, end)) == name.substr(0, colon))
+    if (expanded.substr(end + 1) == name.substr(colon + 1) &&
+        prefix_of(expanded.substr(0, end)) == name.substr(0, colon))
       return pair[1];
   }
   return {};
@@ -149,8 +150,10 @@ std::string_view XmlAttributes::get(std::string_view name) const {
 
 Result<void> parse_xml(std::string_view xml, std::string_view part, XmlHandler& handler) {
   const auto refused = [&](const std::string& what) {
-    return Failure{ErrorCode::input_invalid, "the part \"" + std::string(part) + "\" of the document " + what,
-                   "open it in an office program and save it anew as .docx, .odt or text", {}};
+    return Failure{ErrorCode::input_invalid,
+                   "the part \"" + std::string(part) + "\" of the document " + what,
+                   "open it in an office program and save it anew as .docx, .odt or text",
+                   {}};
   };
   if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return refused("is too large");
   const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreateNS(nullptr, separator),
@@ -164,7 +167,8 @@ Result<void> parse_xml(std::string_view xml, std::string_view part, XmlHandler& 
   const XML_Status status = XML_Parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE);
   if (parsing.exception) std::rethrow_exception(parsing.exception);
   if (parsing.stop == Stop::done) return {};
-  if (parsing.stop == Stop::doctype) return refused("has a document type declaration, which office documents never have");
+  if (parsing.stop == Stop::doctype)
+    return refused("has a document type declaration, which office documents never have");
   if (parsing.stop == Stop::depth) return refused("nests its elements deeper than any document");
   if (status != XML_STATUS_OK) {
     return refused("is not well-formed (line " + std::to_string(XML_GetCurrentLineNumber(parser.get())) + ": " +
