@@ -60,7 +60,8 @@ std::string draft_source(Reading& reading, SourceKind kind, std::vector<Draft>& 
   }
   if (kind == SourceKind::html) {
     if (draft_html(reading)) return "text/html";
-    warn(reading.diagnostics, "html-without-text", "the web page has frames and no text of its own: it is read as plain text",
+    warn(reading.diagnostics, "html-without-text",
+         "the web page has frames and no text of its own: it is read as plain text",
          "save the page that the frame shows");
   }
   std::vector<Line> lines = split_lines(reading.source);
@@ -121,7 +122,8 @@ Result<Input> read_office(std::string_view bytes, Document document, std::option
       format == OfficeFormat::docx ? read_word(*archive, most) : read_open_document(*archive, most);
   if (!content) return located(content.error(), uri);
   document.source.text = text_of(*content);
-  if (content->too_long || document.source.text.size() > most) return too_large("the text of the document", options, uri);
+  if (content->too_long || document.source.text.size() > most)
+    return too_large("the text of the document", options, uri);
   if (is_blank(document.source.text)) return empty("the document holds no text", uri);
   document.source.encoding = "UTF-8";
   document.source.media_type = format == OfficeFormat::docx

@@ -54,12 +54,12 @@ std::string row(const std::vector<std::string>& cells) {
 }  // namespace
 
 TEST_CASE("a .docx is read by its styles, whatever their ids, through what they are based on", "[reading][office]") {
-  const Document document = read_docx(
-      word_paragraph("PRESS RELEASE", "Titel") + word_paragraph("Harbour city builds two piers", "Titel") +
-          word_paragraph("A plan for the old port", "Untertitel") + word_paragraph(lead) +
-          word_paragraph("What comes next", "Own") + word_paragraph(more) + word_paragraph("The money", "Level") +
-          word_paragraph(more, "CircleA"),
-      {word_styles(styles)});
+  const Document document =
+      read_docx(word_paragraph("PRESS RELEASE", "Titel") + word_paragraph("Harbour city builds two piers", "Titel") +
+                    word_paragraph("A plan for the old port", "Untertitel") + word_paragraph(lead) +
+                    word_paragraph("What comes next", "Own") + word_paragraph(more) +
+                    word_paragraph("The money", "Level") + word_paragraph(more, "CircleA"),
+                {word_styles(styles)});
   const std::vector<std::string> expected = {"title: Harbour city builds two piers",
                                              "standfirst: A plan for the old port",
                                              "paragraph: " + lead,
@@ -178,11 +178,14 @@ TEST_CASE("a text box is read once", "[reading][office]") {
 
 TEST_CASE("links, bold and italic are runs; a link goes before them", "[reading][office]") {
   const Document document = read_docx(
-      "<w:p><w:r><w:t xml:space=\"preserve\">See </w:t></w:r><w:hyperlink r:id=\"rId5\"><w:r><w:rPr><w:b/></w:rPr><w:t>the "
+      "<w:p><w:r><w:t xml:space=\"preserve\">See </w:t></w:r><w:hyperlink "
+      "r:id=\"rId5\"><w:r><w:rPr><w:b/></w:rPr><w:t>the "
       "page</w:t></w:r></w:hyperlink><w:r><w:t xml:space=\"preserve\"> and </w:t></w:r><w:r><w:rPr><w:rStyle "
-      "w:val=\"Strong\"/></w:rPr><w:t>the</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\"> map</w:t></w:r>"
+      "w:val=\"Strong\"/></w:rPr><w:t>the</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\"> "
+      "map</w:t></w:r>"
       "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"https://example.org/b\" "
-      "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t xml:space=\"preserve\"> here</w:t>"
+      "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t xml:space=\"preserve\"> "
+      "here</w:t>"
       "</w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>",
       {word_styles(styles),
        word_relationships("<Relationship Id=\"rId5\" TargetMode=\"External\" Target=\"https://example.org/a\" "
@@ -192,7 +195,8 @@ TEST_CASE("links, bold and italic are runs; a link goes before them", "[reading]
     if (run.kind != InlineKind::text)
       runs.push_back(std::to_string(static_cast<int>(run.kind)) + run.text + run.target);
   }
-  CHECK(runs == std::vector<std::string>{"3the pagehttps://example.org/a", "2the", "1map", "3herehttps://example.org/b"});
+  CHECK(runs ==
+        std::vector<std::string>{"3the pagehttps://example.org/a", "2the", "1map", "3herehttps://example.org/b"});
 }
 
 TEST_CASE("line breaks: short lines are lines, two breaks end a paragraph", "[reading][office]") {
@@ -208,12 +212,14 @@ TEST_CASE("line breaks: short lines are lines, two breaks end a paragraph", "[re
 TEST_CASE("pictures are image blocks with their words as caption; notes stand behind the text", "[reading][office]") {
   const Document document = read_docx(
       word_paragraph("Harbour city builds two piers") +
-          "<w:p><w:r><w:drawing><wp:docPr id=\"1\" name=\"Picture 1\" descr=\"The old port\"/><a:blip r:embed=\"rId9\"/>"
+          "<w:p><w:r><w:drawing><wp:docPr id=\"1\" name=\"Picture 1\" descr=\"The old port\"/><a:blip "
+          "r:embed=\"rId9\"/>"
           "</w:drawing></w:r></w:p>"
           "<w:p><w:r><w:t>" +
           lead + "</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>" + word_paragraph(more),
-      {word_relationships("<Relationship Id=\"rId9\" Target=\"media/port.png\" Type=\"http://schemas.openxmlformats.org/"
-                          "officeDocument/2006/relationships/image\"/>"),
+      {word_relationships(
+           "<Relationship Id=\"rId9\" Target=\"media/port.png\" Type=\"http://schemas.openxmlformats.org/"
+           "officeDocument/2006/relationships/image\"/>"),
        word_notes("<w:footnote w:type=\"separator\" w:id=\"0\">" + word_paragraph("----") +
                   "</w:footnote><w:footnote w:id=\"1\">" + word_paragraph("Never referred to.") +
                   "</w:footnote><w:footnote w:id=\"2\">" + word_paragraph("As of 1 May.") + "</w:footnote>")});
@@ -225,12 +231,14 @@ TEST_CASE("pictures are image blocks with their words as caption; notes stand be
 TEST_CASE("properties serve where the text says nothing, and it is said so", "[reading][office]") {
   const ZipPart properties =
       core_properties("<dc:title>Old template</dc:title><dcterms:created>2024-01-02T03:04:05Z</dcterms:created>");
-  const Document dated = read_docx(word_paragraph("Harbour city builds two piers") + word_paragraph(lead), {properties});
+  const Document dated =
+      read_docx(word_paragraph("Harbour city builds two piers") + word_paragraph(lead), {properties});
   CHECK(dated.metadata.title == "Harbour city builds two piers");
   CHECK(dated.metadata.published == "2026-06-03");
   CHECK(dated.diagnostics.empty());
 
-  const Document undated = read_docx(word_paragraph("Harbour city builds two piers") + word_paragraph(more), {properties});
+  const Document undated =
+      read_docx(word_paragraph("Harbour city builds two piers") + word_paragraph(more), {properties});
   CHECK(undated.metadata.published == "2024-01-02");
   REQUIRE(undated.diagnostics.size() == 1);
   CHECK(undated.diagnostics.front().code == "published-from-properties");
@@ -241,22 +249,29 @@ TEST_CASE("an .odt is read by its styles, lists, tables, links and notes", "[rea
       odt("<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>"
           "</text:changed-region></text:tracked-changes><text:p text:style-name=\"P1\">Harbour city<text:s/>builds two "
           "piers</text:p><text:p>" +
-              lead + "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>As of 1 "
-              "May.</text:p></text:note-body></text:note></text:p><text:h text:outline-level=\"2\">What comes next</text:h>"
+              lead +
+              "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>As of 1 "
+              "May.</text:p></text:note-body></text:note></text:p><text:h text:outline-level=\"2\">What comes "
+              "next</text:h>"
               "<text:p>The <text:span text:style-name=\"T1\">first</text:span><text:span text:style-name=\"T2\">secret"
-              "</text:span> pier <text:a xlink:href=\"https://example.org/a\">opens</text:a> in\n   spring.<office:annotation>"
+              "</text:span> pier <text:a xlink:href=\"https://example.org/a\">opens</text:a> in\n   "
+              "spring.<office:annotation>"
               "<dc:creator>Ann</dc:creator><text:p>check</text:p></office:annotation></text:p>"
-              "<text:list text:style-name=\"L1\"><text:list-item><text:p>One pier</text:p><text:list><text:list-item><text:p>in "
+              "<text:list text:style-name=\"L1\"><text:list-item><text:p>One "
+              "pier</text:p><text:list><text:list-item><text:p>in "
               "spring</text:p></text:list-item></text:list></text:list-item></text:list><table:table><table:table-row>"
               "<table:table-cell><text:p>Pier</text:p></table:table-cell><table:table-cell><text:p>Length</text:p>"
               "</table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>First</text:p>"
-              "</table:table-cell><table:table-cell><text:p>120 m</text:p></table:table-cell></table:table-row></table:table>"
+              "</table:table-cell><table:table-cell><text:p>120 "
+              "m</text:p></table:table-cell></table:table-row></table:table>"
               "<text:p><draw:frame><draw:text-box><text:p>In the box</text:p></draw:text-box></draw:frame><draw:frame>"
               "<draw:image xlink:href=\"Pictures/port.png\"/><svg:desc>The old port</svg:desc></draw:frame></text:p>",
           "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Title\"/><style:style "
-          "style:name=\"T1\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\"/></style:style><style:style "
+          "style:name=\"T1\" style:family=\"text\"><style:text-properties "
+          "fo:font-weight=\"bold\"/></style:style><style:style "
           "style:name=\"T2\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>"
-          "<text:list-style style:name=\"L1\"><text:list-level-style-bullet text:level=\"1\"/><text:list-level-style-number "
+          "<text:list-style style:name=\"L1\"><text:list-level-style-bullet "
+          "text:level=\"1\"/><text:list-level-style-number "
           "text:level=\"2\" style:num-format=\"1\"/></text:list-style>"),
       "release.odt");
   const std::vector<std::string> expected = {"title: Harbour city builds two piers",
