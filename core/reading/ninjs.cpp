@@ -147,6 +147,14 @@ void read_pictures(const Json& item, const std::string& body, std::vector<NinjsP
   }
 }
 
+/// A page's title is the heading that stands for it; without the headline above it, the body's first one would be.
+std::string with_headline(const std::string& body, const std::string& headline) {
+  if (headline.empty() || language::fold_case(body).find("<h1") != std::string::npos) return body;
+  std::string page = "<h1>";
+  for (const char c : headline) page += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
+  return page + "</h1>\n" + body;
+}
+
 Failure no_ninjs(std::string message) {
   return {ErrorCode::input_invalid,
           std::move(message),
@@ -188,6 +196,7 @@ Result<NinjsItem> read_ninjs(std::string_view json) {
   if (language::fold_case(read.status) == "usable") read.status.clear();
   read.dateline = first_of({words(item, "dateline"), words(item, "located")});
   read_pictures(item, read.body, read.pictures);
+  if (read.is_html) read.body = with_headline(read.body, read.headline);
   return read;
 }
 

@@ -17,7 +17,7 @@ struct NinjsPicture {
 };
 
 struct NinjsItem {
-  std::string body;
+  std::string body;  // a page without a title of its own has the headline above it
   bool is_html = false;
   std::string headline;
   std::string subheadline;
