@@ -1,3 +1,4 @@
+// Relationships and content types; what a package is, is told here, and what it is not is refused here.
 #include "core/reading/office/package.hpp"
 
 #include <algorithm>
