@@ -22,8 +22,8 @@ struct ExportRequestText {
   std::vector<std::string> formats;  // names
   std::string output;                // -o: a folder, a file, "-", or empty for the working folder
   std::vector<std::string> templates;
-  std::string from = {};  // --from: the kind of all inputs, or empty for what each is by its content
   std::map<std::string, std::string> settings;  // --set
+  std::string from = {};  // --from: the kind of all inputs, or empty for what each is by its content
 };
 
 /// One format of the plan. `plugin` and `format` point into the catalogue, which must outlive the plan.
