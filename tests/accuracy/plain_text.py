@@ -22,7 +22,8 @@ HTML_TOKEN = re.compile(
     re.DOTALL,
 )
 MARKDOWN_TOKEN = re.compile(
-    r"(?P<gone>\]\([^()\n]*\)|!?\[|\]|\*+|`+|(?<!\w)_+|_+(?!\w)|^[ ]{0,3}(?:>[ ]?|\#{1,6}[ ])|\{:[^{}\n]*\}|\\(?=[^\w\s]))"
+    r"(?P<gone>\]\([^()\n]*\)|!?\[|\]|\*+|`+|(?<!\w)_+|_+(?!\w)|^[ ]{0,3}(?:>[ ]?|\#{1,6}[ ])|\{:[^{}\n]*\})"
+    r"|\\(?P<escaped>[^\w\s])"
     r"|(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);)"
     r"|(?P<character>.)",
     re.DOTALL | re.MULTILINE,
@@ -43,10 +44,11 @@ def seen(source, form, begin=0, end=None):
         return [(source[at], at, at + 1) for at in range(begin, end)]
     out = []
     for token in (HTML_TOKEN if form == HTML else MARKDOWN_TOKEN).finditer(source, begin, end):
-        if token.group("character"):
-            out.append((token.group(), token.start(), token.end()))
+        character = token.group("character") or (form == MARKDOWN and token.group("escaped"))
+        if character:
+            out.append((character, token.start(), token.end()))
         elif token.group("entity"):
-            out.extend((character, token.start(), token.end()) for character in html.unescape(token.group()))
+            out.extend((meant, token.start(), token.end()) for meant in html.unescape(token.group()))
         elif form == HTML and token.group("name") and BREAKING_NAME.fullmatch(token.group("name")):
             out.append((" ", token.start(), token.end()))
     return out
