@@ -3,6 +3,7 @@
 # beside which NAME.expected.txt lies the words that were kept.
 #
 #     tests/accuracy/run.sh RELEASES GOLD [--herald PATH] [--half open|aside] [--misses] [--only STEM] [--keep FOLDER]
+#     tests/accuracy/run.sh RELEASES GOLD --predictions FOLDER      what another program found, in the scorer's form
 #
 # HERALD or --herald names the program, else the newest build in the tree is run. SCORE names the scorer, else it is
 # score.py in the folder `shared` beside the tree. Exits 0 scored, 1 something could not be, 2 usage, 77 no scorer.
@@ -14,9 +15,10 @@ herald=${HERALD:-}
 arguments=()
 while (($#)); do
   case $1 in
-    -h | --help) sed -n '2,8s/^# \{0,1\}//p' "$0"; exec python3 "$here/score_releases.py" --help ;;
+    -h | --help) sed -n '2,9s/^# \{0,1\}//p' "$0"; exec python3 "$here/score_releases.py" --help ;;
     --herald) herald=${2:?--herald needs a path}; shift 2 ;;
     --herald=*) herald=${1#*=}; shift ;;
+    --predictions | --predictions=*) herald=/bin/true; arguments+=("$1"); shift ;;
     *) arguments+=("$1"); shift ;;
   esac
 done

@@ -95,6 +95,14 @@ def read_gold(path, releases):
     return gold, release
 
 
+def read_prediction(path):
+    """What another program found; nothing, where it does not speak the language of the release."""
+    if not os.path.exists(path):
+        return {}
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
 def print_misses(scorer, name, log):
     print("== %s" % name)
     for kind in list(scorer.KINDS) + list(scorer.SHARES):
@@ -145,10 +153,13 @@ def compare(scorer, herald, options):
         kept_aside = bool(gold.get("kept_aside"))
         if options.half != "both" and kept_aside != (options.half == "aside"):
             continue
-        document = exported(herald, release)
-        failed += document is None
-        # A release that was refused is scored all the same: nothing of it was found.
-        prediction = adapt.prediction(document) if document else {}
+        if options.predictions:
+            prediction = read_prediction(os.path.join(options.predictions, name))
+        else:
+            document = exported(herald, release)
+            failed += document is None
+            # A release that was refused is scored all the same: nothing of it was found.
+            prediction = adapt.prediction(document) if document else {}
         if options.keep:
             os.makedirs(options.keep, exist_ok=True)
             with open(os.path.join(options.keep, name), "w", encoding="utf-8") as file:
@@ -190,6 +201,7 @@ def main():
     parser.add_argument("--only", action="append", metavar="STEM", help="this gold file only (may be repeated)")
     parser.add_argument("--misses", action="store_true", help="list misses (of gold kept aside with --half aside only)")
     parser.add_argument("--keep", metavar="FOLDER", help="keep the predictions there")
+    parser.add_argument("--predictions", metavar="FOLDER", help="score these (another program's) and run no Herald")
     parser.add_argument("--strict", action="store_true", help="debatable gold counts like all other")
     options = parser.parse_args()
     totals, failed = compare(load_scorer(options.scorer), options.herald, options)
@@ -199,7 +211,7 @@ def main():
     languages = sorted(name for name in totals if name != "all")
     print("%d releases: %s" % (totals["all"].files, ", ".join("%s %d" % (name, totals[name].files) for name in languages)))
     print_table(totals, languages)
-    if not options.only:
+    if not options.only and not options.predictions:
         print_word_scores(options.herald, options.releases)
     return 1 if failed else 0
 
