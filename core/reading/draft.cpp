@@ -94,10 +94,19 @@ std::string take_text_out(Reading& reading) {
   for (Draft& draft : reading.drafts) {
     if (!text.empty()) text += draft.blank_before ? "\n\n" : "\n";
     const auto begin = static_cast<std::uint32_t>(text.size());
+    // A marker may yet turn out to be text.
+    if (draft.marker != Marker::none)
+      text += reading.source.substr(draft.span.begin, draft.content.begin - draft.span.begin);
+    const auto content = static_cast<std::uint32_t>(text.size());
     text += draft.text.with_white_space(reading.source);
-    draft.span = draft.content = {begin, static_cast<std::uint32_t>(text.size())};
+    draft.span = {begin, static_cast<std::uint32_t>(text.size())};
+    draft.content = {content, draft.span.end};
+    // Marks at the head of a draft may have left a space behind, which a folded text does not begin with.
+    const std::size_t size = draft.text.text().size();
     draft.text = {};
-    draft.text.append_source(text, draft.span);
+    draft.text.append_source(text, draft.content);
+    draft.runs = runs_within(draft.runs, static_cast<std::uint32_t>(size - draft.text.text().size()),
+                             static_cast<std::uint32_t>(size));
   }
   return text;
 }

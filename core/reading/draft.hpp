@@ -52,11 +52,11 @@ struct Reading {
   Diagnostics& diagnostics;
   std::vector<Draft> drafts;
   Metadata metadata;
-  std::uint32_t wrap_width = 0;   // of hard-wrapped text, else 0
+  std::uint32_t wrap_width = 0;       // of hard-wrapped text, else 0
   std::string published_from_source;  // the page's own date, for a text that has none
-  bool title_is_marked = false;   // the source says which line is the title
-  bool has_markup = false;        // headings and quotations are known from the source's own marks
-  std::string title_from_source;  // a title that stands outside the text (front matter, <title>)
+  bool title_is_marked = false;       // the source says which line is the title
+  bool has_markup = false;            // headings and quotations are known from the source's own marks
+  std::string title_from_source;      // a title that stands outside the text (front matter, <title>)
   std::uint32_t next_group = 1;
 };
 

@@ -2,6 +2,7 @@
 // in plain text, because such files rely on line ends that strict Markdown would join; then the marks
 // are taken out of the text, which still knows its place in the source. Front matter gives title and date.
 #include <algorithm>
+#include <cctype>
 
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
@@ -142,7 +143,8 @@ class Unmarker {
     return false;
   }
 
-  static bool is_mark(char c) { return std::string_view("\\`*_{}[]()#+-.!>|").find(c) != std::string_view::npos; }
+  /// Any ASCII punctuation may stand behind a backslash (CommonMark 0.31, 2.4).
+  static bool is_mark(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
 
   bool is_inside_word() const {
     return at_ > 0 && at_ + 1 < text_.size() && language::is_letter(language::code_point_before(text_, at_).value) &&

@@ -150,6 +150,7 @@ Result<Input> read_item(std::string_view json, Document document, const language
   if (!drafted.text.empty()) item->body = std::move(drafted.text);
   document.source.text = text_of(*item);
   reading.source = document.source.text;
+  for (Diagnostic& diagnostic : document.diagnostics) diagnostic.span.reset();
   draft_pictures(reading, *item);
   if (!item->headline.empty()) reading.title_from_source = item->headline;
   if (!item->published.empty()) reading.published_from_source = item->published;
@@ -193,6 +194,8 @@ Result<Input> read_input(std::string bytes, std::string uri, const language::Pac
   if (!drafted.text.empty()) {
     document.source.text = std::move(drafted.text);
     reading.source = document.source.text;
+    // They counted in the file; their messages say where.
+    for (Diagnostic& diagnostic : document.diagnostics) diagnostic.span.reset();
   }
   run_passes(reading);
   std::move(drafted.rest.begin(), drafted.rest.end(), std::back_inserter(reading.drafts));

@@ -12,13 +12,13 @@ namespace {
 
 bool is_inline(const GumboNode& node) {
   static constexpr std::array tags = {
-      GUMBO_TAG_A,    GUMBO_TAG_ABBR, GUMBO_TAG_B,    GUMBO_TAG_BDI,   GUMBO_TAG_BDO,    GUMBO_TAG_BIG,  GUMBO_TAG_CITE,
-      GUMBO_TAG_CODE, GUMBO_TAG_DATA, GUMBO_TAG_DEL,  GUMBO_TAG_DFN,   GUMBO_TAG_EM,     GUMBO_TAG_FONT, GUMBO_TAG_I,
-      GUMBO_TAG_INS,  GUMBO_TAG_KBD,  GUMBO_TAG_MARK, GUMBO_TAG_Q,     GUMBO_TAG_S,      GUMBO_TAG_SAMP, GUMBO_TAG_SMALL,
-      GUMBO_TAG_SPAN, GUMBO_TAG_SUB,  GUMBO_TAG_SUP,  GUMBO_TAG_TIME,  GUMBO_TAG_TT,     GUMBO_TAG_U,    GUMBO_TAG_VAR,
-      GUMBO_TAG_WBR,  GUMBO_TAG_LABEL, GUMBO_TAG_STRONG, GUMBO_TAG_ACRONYM, GUMBO_TAG_STRIKE, GUMBO_TAG_NOBR};
-  return node.type == GUMBO_NODE_ELEMENT &&
-         std::find(tags.begin(), tags.end(), node.v.element.tag) != tags.end();
+      GUMBO_TAG_A,      GUMBO_TAG_ABBR,    GUMBO_TAG_B,      GUMBO_TAG_BDI,  GUMBO_TAG_BDO,  GUMBO_TAG_BIG,
+      GUMBO_TAG_CITE,   GUMBO_TAG_CODE,    GUMBO_TAG_DATA,   GUMBO_TAG_DEL,  GUMBO_TAG_DFN,  GUMBO_TAG_EM,
+      GUMBO_TAG_FONT,   GUMBO_TAG_I,       GUMBO_TAG_INS,    GUMBO_TAG_KBD,  GUMBO_TAG_MARK, GUMBO_TAG_Q,
+      GUMBO_TAG_S,      GUMBO_TAG_SAMP,    GUMBO_TAG_SMALL,  GUMBO_TAG_SPAN, GUMBO_TAG_SUB,  GUMBO_TAG_SUP,
+      GUMBO_TAG_TIME,   GUMBO_TAG_TT,      GUMBO_TAG_U,      GUMBO_TAG_VAR,  GUMBO_TAG_WBR,  GUMBO_TAG_LABEL,
+      GUMBO_TAG_STRONG, GUMBO_TAG_ACRONYM, GUMBO_TAG_STRIKE, GUMBO_TAG_NOBR};
+  return node.type == GUMBO_NODE_ELEMENT && std::find(tags.begin(), tags.end(), node.v.element.tag) != tags.end();
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -239,7 +239,8 @@ class Walker {
     constexpr std::size_t shortest_wrapped_line = 60;
     const bool again = !open_.text.empty() && open_.text.back() == '\n';
     const std::size_t last_line = open_.text.size() - (open_.text.rfind('\n') + 1);
-    if (again || last_line < shortest_wrapped_line) return flush();
+    const bool parts = state_.kind == HtmlKind::paragraph && (again || last_line < shortest_wrapped_line);
+    if (parts) return flush();
     add_space('\n');
   }
 

@@ -18,10 +18,10 @@ constexpr double nearly_all = 0.85;
 
 // Words of class and id that name chrome; whole words, parted by anything but letters.
 constexpr std::array<std::string_view, 31> chrome_words = {
-    "nav",     "navbar",  "navigation", "menu",     "breadcrumb", "breadcrumbs", "share",  "sharing",
-    "social",  "cookie",  "cookies",    "consent",  "sidebar",    "footer",      "related", "subscribe",
-    "comment", "comments", "skip",      "advert",   "promo",      "pager",       "pagination", "toolbar",
-    "popup",   "modal",   "login",      "signup",   "search",     "masthead",    "banner"};
+    "nav",     "navbar",   "navigation", "menu",    "breadcrumb", "breadcrumbs", "share",      "sharing",
+    "social",  "cookie",   "cookies",    "consent", "sidebar",    "footer",      "related",    "subscribe",
+    "comment", "comments", "skip",       "advert",  "promo",      "pager",       "pagination", "toolbar",
+    "popup",   "modal",    "login",      "signup",  "search",     "masthead",    "banner"};
 
 constexpr std::array<std::string_view, 5> chrome_roles = {"navigation", "banner", "contentinfo", "complementary",
                                                           "search"};
@@ -79,7 +79,7 @@ HtmlPart HtmlContent::part_of(const GumboNode& node) const {
   if (is_any(node, {GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE})) return part;
   if (!has_chrome_word(attribute(node, "class")) && !has_chrome_word(attribute(node, "id"))) return part;
   return static_cast<double>(running(node)) > most_in_named_chrome * static_cast<double>(all_) ? part
-                                                                                                : HtmlPart::chrome;
+                                                                                               : HtmlPart::chrome;
 }
 
 HtmlContent::Amount HtmlContent::weigh(const GumboNode& node, bool linked) {

@@ -36,13 +36,19 @@ constexpr std::array<std::string_view, 28> passing = {
 
 /// Closed together with the element around them, and not opened again.
 constexpr std::array<std::string_view, 25> plain = {
-    "div",    "span",   "section", "article", "main",   "header", "footer", "nav",   "aside", "ul", "ol", "dl", "center",
-    "figure", "address", "h1",     "h2",      "h3",     "h4",     "h5",     "h6",    "label", "abbr", "time",
-    "figcaption"};
+    "div", "span", "section", "article", "main",   "header",  "footer",    "nav", "aside",
+    "ul",  "ol",   "dl",      "center",  "figure", "address", "h1",        "h2",  "h3",
+    "h4",  "h5",   "h6",      "label",   "abbr",   "time",    "figcaption"};
 
 /// Their content is text, not tags.
 constexpr std::array<std::string_view, 9> of_text = {"script", "style",   "textarea", "title",    "xmp",
                                                      "iframe", "noembed", "noframes", "plaintext"};
+
+/// Drawings: as long as nothing but these stands in an <svg>, "/>" closes and </svg> ends it (13.2.6.5).
+constexpr std::array<std::string_view, 22> drawing = {
+    "path",   "rect",   "circle", "ellipse",  "line",    "polygon",        "polyline",       "g",      "use",  "defs",
+    "stop",   "mask",   "symbol", "clippath", "pattern", "lineargradient", "radialgradient", "filter", "text", "tspan",
+    "marker", "animate"};
 
 bool is_plain(std::string_view name) { return is_one_of(name, plain); }
 
@@ -142,7 +148,9 @@ class Bounder {
     const std::string name = lower_name(source_, at + 1);
     const TagEnd tag = read_tag(source_, at + 1);
     if (tag.attributes > most_attributes) blank(at + 1 + name.size(), tag.end - 1);
+    note_foreign(name);
     if (is_one_of(name, passing)) return tag.end;
+    if (is_foreign() && only_drawing_ && source_[tag.end - 2] == '/' && source_[tag.end - 1] == '>') return tag.end;
     if (open_.size() >= limit_) {
       blank(at, tag.end);
       ++left_out_;
@@ -173,14 +181,19 @@ class Bounder {
     const std::string name = lower_name(source_, at + 2);
     const TagEnd tag = read_tag(source_, at + 2);
     if (tag.attributes > most_attributes) blank(at + 2 + name.size(), tag.end - 1);
-    if (is_one_of(name, passing)) return tag.end;
+    if (is_one_of(name, passing)) {
+      only_drawing_ = false;
+      return tag.end;
+    }
     if (left_out_ > 0) {
       blank(at, tag.end);
       --left_out_;
       return tag.end;
     }
     std::size_t depth = open_.size();
-    while (depth > 0 && open_[depth - 1] != name && is_plain(name) && is_plain(open_[depth - 1])) --depth;
+    const bool ends_drawing = name == "svg" && foreign_ == 1 && only_drawing_;
+    while (depth > 0 && open_[depth - 1] != name && (ends_drawing || (is_plain(name) && is_plain(open_[depth - 1]))))
+      --depth;
     if (depth == 0 || open_[depth - 1] != name) return tag.end;
     if (name == "svg" || name == "math") --foreign_;
     open_.resize(depth - 1);
@@ -189,10 +202,17 @@ class Bounder {
 
   bool is_foreign() const { return foreign_ > 0; }
 
+  void note_foreign(std::string_view name) {
+    if (name == "svg" && foreign_ == 0)
+      only_drawing_ = true;
+    else if (!is_one_of(name, drawing) && name != "title" && name != "style")
+      only_drawing_ = false;
+  }
+
   void blank(std::size_t begin, std::size_t end) {
     if (bounded_.empty()) bounded_ = source_;
-    std::fill(bounded_.begin() + static_cast<std::ptrdiff_t>(begin), bounded_.begin() + static_cast<std::ptrdiff_t>(end),
-              ' ');
+    std::fill(bounded_.begin() + static_cast<std::ptrdiff_t>(begin),
+              bounded_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
   }
 
   std::string_view source_;
@@ -202,6 +222,7 @@ class Bounder {
   std::size_t foreign_ = 0;
   std::size_t left_out_ = 0;  // of the open ones, those in place of whose tags white space stands
   std::size_t doubtful_tags_ = 0;
+  bool only_drawing_ = false;
   bool doubtful_ = false;
 };
 

@@ -26,9 +26,18 @@ std::string date_of(std::string_view value) {
 }
 
 bool is_date_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 12> names = {
-      "article:published_time", "dcterms.issued", "dcterms.date", "dc.date.issued", "dc.date", "dc:date",
-      "dcterms:issued",         "dcterms:date",   "dcterms.created", "date",         "datepublished", "publication_date"};
+  static constexpr std::array<std::string_view, 12> names = {"article:published_time",
+                                                             "dcterms.issued",
+                                                             "dcterms.date",
+                                                             "dc.date.issued",
+                                                             "dc.date",
+                                                             "dc:date",
+                                                             "dcterms:issued",
+                                                             "dcterms:date",
+                                                             "dcterms.created",
+                                                             "date",
+                                                             "datepublished",
+                                                             "publication_date"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 

@@ -47,8 +47,9 @@ std::optional<std::size_t> choose_title(const std::vector<HtmlBlock>& blocks, co
     const HtmlBlock& block = blocks[i];
     if (block.kind != HtmlKind::heading || block.level > 2 || block.text.size() > longest_title) continue;
     double score = (block.level == 1 ? 2.0 : 1.0) + (block.chrome ? -1.5 : 0);
-    if (!page_title.empty()) score += 4 * likeness(block.text, page_title) *
-                                      std::min<double>(1, static_cast<double>(count_words(block.text)) / 4);
+    if (!page_title.empty())
+      score +=
+          4 * likeness(block.text, page_title) * std::min<double>(1, static_cast<double>(count_words(block.text)) / 4);
     if (score >= best_score && score > 0) {
       best = i;
       best_score = score;
@@ -101,13 +102,14 @@ constexpr std::size_t fewest_words_behind = 12;
 
 class PageReader {
  public:
-  PageReader(Reading& reading, std::vector<HtmlBlock>&& blocks, const GumboNode& main,
-             const HtmlMetadata& metadata)
+  PageReader(Reading& reading, std::vector<HtmlBlock>&& blocks, const GumboNode& main, const HtmlMetadata& metadata)
       : reading_(reading), blocks_(std::move(blocks)), title_(choose_title(blocks_, metadata.title)) {
     if (!title_) return;
     scope_ = blocks_[*title_].element;
     while (scope_->parent != nullptr && !is_within(main, *scope_)) scope_ = scope_->parent;
-    scope_is_page_ = is_element(*scope_, GUMBO_TAG_BODY);
+    // Of a page without anything around its text, the body is the release.
+    scope_is_page_ = is_element(*scope_, GUMBO_TAG_BODY) &&
+                     std::any_of(blocks_.begin(), blocks_.end(), [](const HtmlBlock& block) { return block.chrome; });
   }
 
   /// Makes the drafts and gives back the text in which they stand.
@@ -202,9 +204,9 @@ bool is_html(std::string_view text, std::string_view uri) {
   text = language::trim(text.substr(0, 400));
   if (text.empty() || text.front() != '<') return false;
   if (has_ending(uri, ".html") || has_ending(uri, ".htm") || has_ending(uri, ".xhtml")) return true;
-  static constexpr std::array<std::string_view, 14> starts = {"<!doctype html", "<html",    "<head",    "<body", "<div",
-                                                              "<p>",            "<p ",      "<h1",      "<h2",   "<main",
-                                                              "<article",       "<section", "<header", "<table"};
+  static constexpr std::array<std::string_view, 14> starts = {
+      "<!doctype html", "<html",    "<head",    "<body",   "<div",  "<p>", "<p ", "<h1", "<h2",
+      "<main",          "<article", "<section", "<header", "<table"};
   const std::string start = language::fold_case(text.substr(0, 16));
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view one) { return start.starts_with(one); });
 }
