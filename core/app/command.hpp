@@ -43,6 +43,9 @@ struct Context {
   std::optional<jobs::Installation> installation_;
 };
 
+/// --from KIND of the commands that read an input; an unknown kind is a usage error that lists the known ones.
+void add_from_option(CLI::App& command, std::string& from);
+
 void add_export_command(CLI::App& app, Context& context);
 void add_inspect_command(CLI::App& app, Context& context);
 void add_facts_command(CLI::App& app, Context& context);

@@ -23,6 +23,8 @@ constexpr const char* examples = R"(Examples:
   herald export release.txt --to pdf
   herald export *.txt --to pdf,xlsx,html -o out/
   herald export release.txt --to pdf --set page_size=letter --set marking=TLP:GREEN
+  herald export release.docx page.html item.json --to pdf
+  herald export - --from markdown --to pdf -o - < notes > notes.pdf
   herald export release.txt --to html --template my-newsletter/
   herald inspect release.txt > release.json && herald export release.json --to pdf
 The formats: herald formats. Their options: herald plugins show ID.)";
@@ -151,6 +153,7 @@ void add_export_command(CLI::App& app, Context& context) {
       ->type_name("KEY=VALUE")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_from_option(*command, arguments->request.from);
   command->add_flag("--strict", arguments->strict, "End with code 3 where there were warnings");
   command->footer(examples);
   command->callback([&context, arguments, output] {

@@ -14,10 +14,13 @@ namespace {
 struct FactsArguments {
   std::vector<std::string> inputs;
   bool json = false;
+  reading::ReadOptions options;
 };
 
 constexpr const char* examples = R"(Examples:
   herald facts release.txt
+  herald facts release.docx
+  herald facts - --from markdown < notes
   herald facts release.txt --json | jq '.figures[] | {value, currency, counted}'
   herald facts *.txt --json > facts.jsonl        one line a release)";
 
@@ -32,7 +35,7 @@ std::string facts_text(Context& context, const Document& document, const FactsAr
 Result<std::string> read_facts(Context& context, const std::string& input, const language::Packs& packs,
                                const FactsArguments& arguments) {
   try {
-    const Result<Document> document = jobs::load_document(input, packs);
+    const Result<Document> document = jobs::load_document(input, packs, arguments.options);
     if (!document) return document.error();
     if (!context.quiet) print_remarks(input, document->diagnostics);
     return facts_text(context, *document, arguments);
@@ -63,6 +66,7 @@ void add_facts_command(CLI::App& app, Context& context) {
       ->required()
       ->type_name("FILE");
   command->add_flag("--json", arguments->json, "JSON: an object a release, on one line each where there are several");
+  add_from_option(*command, arguments->options.from);
   command->footer(examples);
   command->callback([&context, arguments] { context.exit_code = run_facts(context, *arguments); });
 }

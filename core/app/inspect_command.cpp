@@ -11,13 +11,21 @@ namespace {
 
 constexpr const char* examples = R"(Examples:
   herald inspect release.txt | less
+  herald inspect release.docx                    also .odt, .html, .md, and news items in ninjs
+  herald inspect page.txt --from html            a page that its name hides
   herald inspect release.txt > release.json      correct it, then: herald export release.json --to pdf
 Mark what you correct with "origin": "corrected" in its provenance (or "manual" where you add a fact): then
 no export replaces the file by mistake.
 The schema: share/herald/schema/herald-document-1.schema.json.)";
 
-ExitCode run_inspect(Context& context, const std::string& input) {
-  const Result<Document> document = jobs::load_document(input, context.packs());
+struct InspectArguments {
+  std::string input;
+  reading::ReadOptions options;
+};
+
+ExitCode run_inspect(Context& context, const InspectArguments& arguments) {
+  const std::string& input = arguments.input;
+  const Result<Document> document = jobs::load_document(input, context.packs(), arguments.options);
   if (!document) return fail(document.error());
   if (!context.quiet) print_remarks(input, document->diagnostics);
   print(to_json(*document));
@@ -27,13 +35,14 @@ ExitCode run_inspect(Context& context, const std::string& input) {
 }  // namespace
 
 void add_inspect_command(CLI::App& app, Context& context) {
-  auto input = std::make_shared<std::string>();
+  auto arguments = std::make_shared<InspectArguments>();
   CLI::App* command = app.add_subcommand("inspect", "Print a release as Herald reads it, as JSON (herald-document/1)");
-  command->add_option("INPUT", *input, "A release or document JSON; - is standard input")
+  command->add_option("INPUT", arguments->input, "A release or document JSON; - is standard input")
       ->required()
       ->type_name("FILE");
+  add_from_option(*command, arguments->options.from);
   command->footer(examples);
-  command->callback([&context, input] { context.exit_code = run_inspect(context, *input); });
+  command->callback([&context, arguments] { context.exit_code = run_inspect(context, *arguments); });
 }
 
 }  // namespace herald::app

@@ -163,6 +163,7 @@ Result<ExportPlan> plan_export(const ExportRequestText& request, const plugins::
                                const Installation& installation) {
   ExportPlan plan;
   plan.inputs = request.inputs;
+  plan.from = request.from;
   if (std::count(plan.inputs.begin(), plan.inputs.end(), "-") > 1)
     return Failure{ErrorCode::usage, "standard input can be read once", "name '-' once", "-"};
   Result<std::vector<PlannedFormat>> formats = choose_plugins(request, catalogue);

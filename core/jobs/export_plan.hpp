@@ -23,6 +23,7 @@ struct ExportRequestText {
   std::string output;                // -o: a folder, a file, "-", or empty for the working folder
   std::vector<std::string> templates;
   std::map<std::string, std::string> settings;  // --set
+  std::string from = {};  // --from: the kind of all inputs, or empty for what each is by its content
 };
 
 /// One format of the plan. `plugin` and `format` point into the catalogue, which must outlive the plan.
@@ -43,6 +44,7 @@ struct PlannedOutput {
 
 struct ExportPlan {
   std::vector<std::string> inputs;
+  std::string from;
   std::vector<PlannedFormat> formats;
   std::vector<PlannedOutput> outputs;     // by input, then by format
   std::set<std::filesystem::path> taken;  // file_identity() of all inputs and targets

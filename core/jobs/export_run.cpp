@@ -69,7 +69,7 @@ class Run {
   void run_input(std::size_t input, const std::vector<const PlannedOutput*>& outputs) {
     const std::string& uri = plan_.inputs[input];
     observer_.on_input(input, plan_.inputs.size(), uri);
-    const Result<Document> document = load_document(uri, packs_);
+    const Result<Document> document = load_document(uri, packs_, options_of_reading());
     if (!document) return observer_.on_failure(document.error());
     Diagnostics remarks = document->diagnostics;
     const Result<Labels> labels = load_labels(document->metadata.language, installation_.template_roots(), remarks);
@@ -77,6 +77,12 @@ class Run {
     for (const PlannedOutput* output : outputs)
       if (labels) export_one(*output, *document, *labels, remarks);
     if (!remarks.empty()) observer_.on_remarks(uri, remarks);
+  }
+
+  reading::ReadOptions options_of_reading() const {
+    reading::ReadOptions options;
+    options.from = plan_.from;
+    return options;
   }
 
   void export_one(const PlannedOutput& planned, const Document& document, const Labels& labels, Diagnostics& remarks) {

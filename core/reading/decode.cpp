@@ -31,9 +31,10 @@ struct Signature {
 
 constexpr std::array signatures = {
     Signature{"%PDF-"sv, "a PDF file", "copy its text into a text file"},
-    Signature{"PK\x03\x04"sv, "a ZIP archive or an office document", "save it as plain text"},
-    Signature{"\xD0\xCF\x11\xE0"sv, "an old office document", "save it as plain text"},
-    Signature{"{\\rtf"sv, "a rich text file", "save it as plain text"},
+    Signature{"PK\x03\x04"sv, "a ZIP archive or an office document",
+              "read as such where nothing else is asked for: leave out --from"},
+    Signature{"\xD0\xCF\x11\xE0"sv, "an old office document", "save it as .docx or plain text"},
+    Signature{"{\\rtf"sv, "a rich text file", "save it as .docx or plain text"},
     Signature{"\x89PNG"sv, "a picture", "give the text of the release"},
     Signature{"\xFF\xD8\xFF"sv, "a picture", "give the text of the release"},
     Signature{"GIF8"sv, "a picture", "give the text of the release"},
@@ -209,6 +210,13 @@ void append_utf8(std::string& text, char32_t c) {
   }
 }
 
+/// An encrypted .docx is no ZIP archive but a file of the old form with a stream of this name in UTF-16
+/// ([MS-OFFCRYPTO] 2.3.4.4).
+bool is_protected_office_document(std::string_view bytes) {
+  static constexpr std::string_view stream = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+  return bytes.starts_with("\xD0\xCF\x11\xE0"sv) && bytes.find(stream) != std::string_view::npos;
+}
+
 Failure binary(const std::string& uri, std::string_view what, std::string_view hint) {
   return {ErrorCode::input_binary, "this is " + std::string(what) + ", not the text of a release", std::string(hint),
           uri};
@@ -358,6 +366,10 @@ Result<Decoded> decode(std::string bytes, const std::string& uri, Diagnostics& d
 
   std::size_t mark = 0;
   if (const Wide* wide = wide_by_mark(bytes, mark)) return decode_wide(bytes, mark, *wide, uri, diagnostics);
+  if (is_protected_office_document(bytes)) {
+    return Failure{ErrorCode::input_binary, "this is an office document protected by a password",
+                   "open it with the password and save it without one", uri};
+  }
   for (const Signature& signature : signatures) {
     if (bytes.compare(0, signature.bytes.size(), signature.bytes) == 0)
       return binary(uri, signature.what, signature.hint);

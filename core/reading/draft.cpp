@@ -88,6 +88,29 @@ void join_with_next(Reading& reading, std::size_t index) {
   reading.drafts.erase(reading.drafts.begin() + static_cast<std::ptrdiff_t>(index) + 1);
 }
 
+std::string take_text_out(Reading& reading) {
+  std::string text;
+  std::erase_if(reading.drafts, [](const Draft& draft) { return draft.text.empty(); });
+  for (Draft& draft : reading.drafts) {
+    if (!text.empty()) text += draft.blank_before ? "\n\n" : "\n";
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    // A marker may yet turn out to be text.
+    if (draft.marker != Marker::none)
+      text += reading.source.substr(draft.span.begin, draft.content.begin - draft.span.begin);
+    const auto content = static_cast<std::uint32_t>(text.size());
+    text += draft.text.with_white_space(reading.source);
+    draft.span = {begin, static_cast<std::uint32_t>(text.size())};
+    draft.content = {content, draft.span.end};
+    // Marks at the head of a draft may have left a space behind, which a folded text does not begin with.
+    const std::size_t size = draft.text.text().size();
+    draft.text = {};
+    draft.text.append_source(text, draft.content);
+    draft.runs = runs_within(draft.runs, static_cast<std::uint32_t>(size - draft.text.text().size()),
+                             static_cast<std::uint32_t>(size));
+  }
+  return text;
+}
+
 std::vector<Block> assemble(std::vector<Draft>&& drafts) {
   std::vector<Block> blocks;
   blocks.reserve(drafts.size());

@@ -52,9 +52,11 @@ struct Reading {
   Diagnostics& diagnostics;
   std::vector<Draft> drafts;
   Metadata metadata;
-  std::uint32_t wrap_width = 0;   // of hard-wrapped text, else 0
-  bool has_markup = false;        // headings and quotations are known from the source's own marks
-  std::string title_from_source;  // a title that stands outside the text (front matter, <title>)
+  std::uint32_t wrap_width = 0;       // of hard-wrapped text, else 0
+  std::string published_from_source;  // the page's own date, for a text that has none
+  bool title_is_marked = false;       // the source says which line is the title
+  bool has_markup = false;            // headings and quotations are known from the source's own marks
+  std::string title_from_source;      // a title that stands outside the text (front matter, <title>)
   std::uint32_t next_group = 1;
 };
 
@@ -69,6 +71,10 @@ void split_draft(Reading& reading, std::size_t index, std::size_t position);
 
 /// Joins draft `index + 1` to draft `index`, as wrapped lines are joined.
 void join_with_next(Reading& reading, std::size_t index);
+
+/// The text of all drafts without the source's marks, blocks apart by a blank line; the drafts stand in it from now
+/// on. Drafts without text are dropped.
+std::string take_text_out(Reading& reading);
 
 /// The finished blocks.
 std::vector<Block> assemble(std::vector<Draft>&& drafts);

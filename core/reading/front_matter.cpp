@@ -262,6 +262,10 @@ void read_front_matter(Reading& reading) {
 
   if (!reading.title_from_source.empty()) reading.metadata.title = reading.title_from_source;
   std::optional<std::size_t> title = known_title(reading);
+  // Of a page whose marks name the title, the lines above it are the site's, but for date and status.
+  for (std::size_t i = 0; reading.title_is_marked && title && i < *title; ++i) {
+    if (is_open(reading.drafts[i])) settle(reading.drafts[i], BlockKind::noise);
+  }
   Lead lead = find_lead(reading, title.has_value());
   if (!title) title = mark_title(reading, title_candidates(reading, lead.index));
   if (title) {

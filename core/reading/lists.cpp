@@ -118,11 +118,13 @@ void set_levels(std::vector<Draft*>& items) {
   }
 }
 
+/// Items that the source itself has put into a list, with their levels, stay as they are.
 void group_items(Reading& reading) {
   std::vector<Draft>& drafts = reading.drafts;
+  const auto is_loose_item = [](const Draft& draft) { return draft.kind == BlockKind::list_item && draft.group == 0; };
   for (std::size_t i = 0; i < drafts.size();) {
     std::vector<Draft*> items;
-    while (i < drafts.size() && drafts[i].kind == BlockKind::list_item) items.push_back(&drafts[i++]);
+    while (i < drafts.size() && is_loose_item(drafts[i])) items.push_back(&drafts[i++]);
     if (items.empty()) {
       ++i;
       continue;

@@ -100,6 +100,23 @@ std::uint32_t MappedText::source_end(std::size_t position) const {
   return segment.origin.begin + static_cast<std::uint32_t>(position - segment.text_begin);
 }
 
+std::string MappedText::with_white_space(std::string_view source) const {
+  std::string spaced;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const Segment& segment = segments_[i];
+    const std::size_t next = i + 1 < segments_.size() ? segments_[i + 1].text_begin : text_.size();
+    const std::string_view part = std::string_view(text_).substr(segment.text_begin, next - segment.text_begin);
+    const std::string_view origin = source.substr(segment.origin.begin, segment.origin.size());
+    if (segment.exact || part != " ")
+      spaced += part;
+    else if (!origin.empty() && language::trim(origin).empty())
+      spaced += origin;
+    else
+      spaced += origin.find('\n') == std::string_view::npos ? ' ' : '\n';
+  }
+  return spaced;
+}
+
 MappedText MappedText::slice(std::size_t begin, std::size_t end) const {
   end = std::min(end, text_.size());
   while (begin < end && text_[begin] == ' ') ++begin;

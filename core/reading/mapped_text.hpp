@@ -34,6 +34,9 @@ class MappedText {
   MappedText slice_exactly(std::size_t begin, std::size_t end) const;
 
   const std::string& text() const noexcept { return text_; }
+
+  /// The text with the white space that the source has: no-break spaces, line ends. Marks are left out.
+  std::string with_white_space(std::string_view source) const;
   bool empty() const noexcept { return text_.empty(); }
 
   /// The source offset of the text's byte `position`, and that after the byte before `position`.

@@ -2,6 +2,7 @@
 // in plain text, because such files rely on line ends that strict Markdown would join; then the marks
 // are taken out of the text, which still knows its place in the source. Front matter gives title and date.
 #include <algorithm>
+#include <cctype>
 
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
@@ -142,7 +143,8 @@ class Unmarker {
     return false;
   }
 
-  static bool is_mark(char c) { return std::string_view("\\`*_{}[]()#+-.!>|").find(c) != std::string_view::npos; }
+  /// Any ASCII punctuation may stand behind a backslash (CommonMark 0.31, 2.4).
+  static bool is_mark(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
 
   bool is_inside_word() const {
     return at_ > 0 && at_ + 1 < text_.size() && language::is_letter(language::code_point_before(text_, at_).value) &&
@@ -253,17 +255,11 @@ bool is_markdown(std::string_view text, std::string_view uri) {
   return has_ending(uri, ".md") || has_ending(uri, ".markdown") || front_matter_end(text) > 0;
 }
 
-void draft_markdown(Reading& reading) {
+std::string draft_markdown(Reading& reading) {
   const std::size_t front_end = front_matter_end(reading.source);
   std::vector<Line> lines = split_lines(reading.source);
   if (front_end > 0) {
     read_front(reading, front_end);
-    Draft front;
-    front.span = front.content = {0, static_cast<std::uint32_t>(front_end)};
-    while (front.span.end > 0 && language::is_space(static_cast<unsigned char>(reading.source[front.span.end - 1])))
-      --front.span.end;
-    settle(front, BlockKind::noise);
-    reading.drafts.push_back(std::move(front));
     std::erase_if(lines, [&](const Line& line) { return line.span.begin < front_end; });
   }
   part_lines(reading.source, lines);
@@ -272,6 +268,7 @@ void draft_markdown(Reading& reading) {
   reading.wrap_width = narrowest_joined;
   draft_paragraphs(reading, lines);
   for (Draft& draft : reading.drafts) unmark(reading, draft);
+  return take_text_out(reading);
 }
 
 }  // namespace herald::reading

@@ -2,12 +2,18 @@
 #include "core/reading/read.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "core/language/text.hpp"
 #include "core/reading/decode.hpp"
 #include "core/reading/formats.hpp"
+#include "core/reading/kind.hpp"
+#include "core/reading/ninjs.hpp"
+#include "core/reading/office/archive.hpp"
+#include "core/reading/office/office.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/sentences.hpp"
 #include "core/reading/sha256.hpp"
@@ -16,41 +22,54 @@
 namespace herald::reading {
 namespace {
 
-bool has_ending(std::string_view uri, std::string_view ending) {
-  return uri.size() >= ending.size() && uri.substr(uri.size() - ending.size()) == ending;
+/// The bounds within which an input is read: spans are of 32 bits, and decoding may double the bytes.
+std::uint64_t most_bytes(const ReadOptions& options) {
+  return std::min<std::uint64_t>(options.size_limit_bytes, std::numeric_limits<std::uint32_t>::max() / 4);
 }
 
-/// A document that Herald itself wrote: its name says JSON, whatever it holds (a broken document is to be refused,
-/// not read as a release of brackets), or it is an object with Herald's schema. The schema may stand anywhere, as a
-/// program that sorts members puts it behind the text, and with "\/", as some escape it.
-bool is_document_json(std::string_view text, std::string_view uri) {
-  if (has_ending(uri, ".json")) return true;
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos || text[first] != '{') return false;
-  return text.find("\"herald-document/") != std::string_view::npos ||
-         text.find("\"herald-document\\/") != std::string_view::npos;
+Failure too_large(std::string what, const ReadOptions& options, const std::string& uri) {
+  return {ErrorCode::input_too_large,
+          std::move(what) + " is larger than the limit of " + std::to_string(most_bytes(options)) + " bytes",
+          "a release is a few pages of text: check that this is the right file", uri};
+}
+
+Failure empty(std::string message, const std::string& uri) {
+  return {ErrorCode::input_empty, std::move(message), "give the text of a release", uri};
+}
+
+Failure located(Failure failure, const std::string& uri) {
+  failure.location = failure.location.empty() ? uri : uri + failure.location;
+  return failure;
 }
 
 Result<Input> read_back(std::string_view text, const std::string& uri) {
   Result<Document> document = from_json(text);
   if (document) return Input{*std::move(document), InputKind::document};
-  Failure failure = document.error();
-  failure.location = failure.location.empty() ? uri : uri + failure.location;
+  Failure failure = located(document.error(), uri);
+  if (kind_of_text(text, {}) != SourceKind::herald_json)
+    failure.hint = "of JSON, Herald reads what it wrote itself (herald-document/1) and IPTC's ninjs 2 and 3";
   return failure;
 }
 
-/// Makes the drafts by the marks of the source's format and returns its media type; `rest` gets what
-/// stands behind the first release of several.
-std::string draft_source(Reading& reading, std::string_view uri, std::vector<Draft>& rest) {
-  if (is_markdown(reading.source, uri)) {
-    draft_markdown(reading);
-    return "text/markdown";
+struct Drafted {
+  std::string media_type;
+  std::string text;         // of a source with marks, what it says without them; else ""
+  std::vector<Draft> rest;  // what stands behind the first release of several
+};
+
+/// Makes the drafts by the marks of the source's format.
+Drafted draft_source(Reading& reading, SourceKind kind) {
+  if (kind == SourceKind::markdown) return {"text/markdown", draft_markdown(reading), {}};
+  if (kind == SourceKind::html) {
+    std::string text = draft_html(reading);
+    if (!text.empty()) return {"text/html", std::move(text), {}};
+    warn(reading.diagnostics, "html-without-text", "the web page shows no text of its own: it is read as plain text",
+         "save the page again once it stands complete in the browser, or paste its words into a .txt file");
   }
   std::vector<Line> lines = split_lines(reading.source);
-  rest = cut_after_first_release(reading, lines);
+  Drafted drafted{"text/plain", {}, cut_after_first_release(reading, lines)};
   draft_paragraphs(reading, lines);
-  return "text/plain";
+  return drafted;
 }
 
 void run_passes(Reading& reading) {
@@ -76,54 +95,112 @@ void place_dateline(Reading& reading) {
   if (after != reading.drafts.begin()) dateline.block = static_cast<std::uint32_t>(after - reading.drafts.begin() - 1);
 }
 
-/// A web page, by how it begins (HTML Living Standard, 13.1: a doctype, or the html element).
-bool is_web_page(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const std::string start = language::fold_case(language::trim(text.substr(0, 200)));
-  return start.starts_with("<!doctype html") || start.starts_with("<html");
-}
-
 bool is_blank(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return language::trim(text).empty();
 }
 
-}  // namespace
-
-Result<Input> read_input(std::string bytes, std::string uri, const language::Packs& packs, const ReadOptions& options) {
-  // Spans are of 32 bits, and decoding may double the bytes.
-  constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint32_t>::max() / 4;
-  if (bytes.size() > std::min(options.size_limit_bytes, most_bytes)) {
-    return Failure{ErrorCode::input_too_large,
-                   "the input is larger than the limit of " +
-                       std::to_string(std::min(options.size_limit_bytes, most_bytes)) + " bytes",
-                   "a release is a few pages of text: check that this is the right file", uri};
-  }
-  Document document;
-  document.source.sha256 = sha256(bytes);
-  Result<Decoded> decoded = decode(std::move(bytes), uri, document.diagnostics);
-  if (!decoded) return decoded.error();
-  if (is_document_json(decoded->text, uri)) return read_back(decoded->text, uri);
-  if (is_blank(decoded->text)) {
-    return Failure{ErrorCode::input_empty, "the file holds nothing but white space", "give the text of a release", uri};
-  }
-  if (is_web_page(decoded->text)) {
-    warn(document.diagnostics, "html-as-text", "a web page is read as plain text, its tags included",
-         "save the release as text, or paste its words into a .txt file");
-  }
-  document.source.uri = std::move(uri);
-  document.source.encoding = std::move(decoded->encoding);
-  document.source.text = std::move(decoded->text);
-
-  Reading reading(document.source.text, packs, document.diagnostics);
-  std::vector<Draft> rest;
-  document.source.media_type = draft_source(reading, document.source.uri, rest);
-  run_passes(reading);
-  std::move(rest.begin(), rest.end(), std::back_inserter(reading.drafts));
+/// From drafts to the document.
+void finish(Reading& reading, Document& document) {
   document.sentences = cut_sentences(reading);
   place_dateline(reading);
   document.blocks = assemble(std::move(reading.drafts));
   document.metadata = std::move(reading.metadata);
+}
+
+Result<Input> read_office(std::string_view bytes, Document document, std::optional<SourceKind> from,
+                          const language::Packs& packs, const ReadOptions& options) {
+  const std::string& uri = document.source.uri;
+  Result<Archive> archive = Archive::open(bytes);
+  if (!archive) return located(archive.error(), uri);
+  OfficeFormat format = from == SourceKind::docx ? OfficeFormat::docx : OfficeFormat::odt;
+  if (!from) {
+    const Result<OfficeFormat> found = office_format(*archive);
+    if (!found) return located(found.error(), uri);
+    format = *found;
+  }
+  const std::uint64_t most = most_bytes(options);
+  const Result<OfficeContent> content =
+      format == OfficeFormat::docx ? read_word(*archive, most) : read_open_document(*archive, most);
+  if (!content) return located(content.error(), uri);
+  document.source.text = text_of(*content);
+  if (content->too_long || document.source.text.size() > most)
+    return too_large("the text of the document", options, uri);
+  if (is_blank(document.source.text)) return empty("the document holds no text", uri);
+  document.source.encoding = "UTF-8";
+  document.source.media_type = format == OfficeFormat::docx
+                                   ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                                   : "application/vnd.oasis.opendocument.text";
+  Reading reading(document.source.text, packs, document.diagnostics);
+  draft_office(reading, *content);
+  run_passes(reading);
+  complete_from_properties(reading, *content);
+  finish(reading, document);
+  return Input{std::move(document), InputKind::release};
+}
+
+Result<Input> read_item(std::string_view json, Document document, const language::Packs& packs) {
+  Result<NinjsItem> item = read_ninjs(json);
+  if (!item) return located(item.error(), document.source.uri);
+  document.source.media_type = "application/json";
+  const std::string body = item->body;
+  Reading reading(body, packs, document.diagnostics);
+  Drafted drafted = draft_source(reading, item->is_html ? SourceKind::html : SourceKind::text);
+  std::move(drafted.rest.begin(), drafted.rest.end(), std::back_inserter(reading.drafts));
+  if (!drafted.text.empty()) item->body = std::move(drafted.text);
+  document.source.text = text_of(*item);
+  reading.source = document.source.text;
+  for (Diagnostic& diagnostic : document.diagnostics) diagnostic.span.reset();
+  draft_pictures(reading, *item);
+  if (!item->headline.empty()) reading.title_from_source = item->headline;
+  if (!item->published.empty()) reading.published_from_source = item->published;
+  run_passes(reading);
+  if (reading.metadata.published.empty()) reading.metadata.published = reading.published_from_source;
+  complete_from_item(reading, *item);
+  finish(reading, document);
+  return Input{std::move(document), InputKind::release};
+}
+
+}  // namespace
+
+Result<Input> read_input(std::string bytes, std::string uri, const language::Packs& packs, const ReadOptions& options) {
+  const std::optional<SourceKind> from = kind_by_name(options.from);
+  if (!from && !options.from.empty()) {
+    return Failure{ErrorCode::usage, "\"" + options.from + "\" is no kind of input", "the kinds: " + kind_names(), {}};
+  }
+  if (bytes.size() > most_bytes(options)) return too_large("the input", options, uri);
+  Document document;
+  document.source.sha256 = sha256(bytes);
+  document.source.uri = std::move(uri);
+  const bool is_office = from == SourceKind::docx || from == SourceKind::odt;
+  if (is_archive(bytes) && (!from || is_office)) return read_office(bytes, std::move(document), from, packs, options);
+
+  Result<Decoded> decoded = decode(std::move(bytes), document.source.uri, document.diagnostics);
+  if (!decoded) return decoded.error();
+  if (is_office) {
+    return Failure{ErrorCode::input_invalid, "this is not a ." + options.from + ", which is a ZIP archive",
+                   "leave out --from " + options.from, document.source.uri};
+  }
+  const SourceKind kind = from.value_or(kind_of_text(decoded->text, document.source.uri));
+  if (kind == SourceKind::herald_json) return read_back(decoded->text, document.source.uri);
+  if (is_blank(decoded->text)) return empty("the file holds nothing but white space", document.source.uri);
+  document.source.encoding = std::move(decoded->encoding);
+  if (kind == SourceKind::ninjs) return read_item(decoded->text, std::move(document), packs);
+  document.source.text = std::move(decoded->text);
+
+  Reading reading(document.source.text, packs, document.diagnostics);
+  Drafted drafted = draft_source(reading, kind);
+  document.source.media_type = std::move(drafted.media_type);
+  if (!drafted.text.empty()) {
+    document.source.text = std::move(drafted.text);
+    reading.source = document.source.text;
+    // They counted in the file; their messages say where.
+    for (Diagnostic& diagnostic : document.diagnostics) diagnostic.span.reset();
+  }
+  run_passes(reading);
+  std::move(drafted.rest.begin(), drafted.rest.end(), std::back_inserter(reading.drafts));
+  if (reading.metadata.published.empty()) reading.metadata.published = reading.published_from_source;
+  finish(reading, document);
   return Input{std::move(document), InputKind::release};
 }
 

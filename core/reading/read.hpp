@@ -15,6 +15,7 @@ namespace herald::reading {
 /// 250 times. So the worst 16 MiB need 4 GiB, which a machine has; no release comes near a hundredth of it.
 struct ReadOptions {
   std::uint64_t size_limit_bytes = 16ULL * 1024 * 1024;
+  std::string from = {};  // a kind by its name (kind.hpp), whatever the content seems to be; empty: by content
 };
 
 /// The bytes of a file, or of standard input for "-". Refuses a missing file, a folder, one without
@@ -32,8 +33,9 @@ struct Input {
 
 /// Reads an input: decodes, finds blocks, front matter, dateline, sentences, paragraph numbers.
 /// `uri` is kept in the document and used in messages. Refuses (input_empty, input_binary,
-/// input_undecodable) what is not a release; whatever is text gives a document. Which of the two an input is
-/// is decided here and nowhere else, on the decoded text.
+/// input_undecodable, input_invalid, input_too_large) what is not a release, (usage) an unknown `options.from`;
+/// whatever is text gives a document. Of a .docx, an .odt or a news item in ninjs the document's source text is the
+/// text that was taken out; its sum is that of the bytes always. Which kind an input is, kind.hpp decides.
 Result<Input> read_input(std::string bytes, std::string uri, const language::Packs& packs,
                          const ReadOptions& options = {});
 

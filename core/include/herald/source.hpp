@@ -23,7 +23,8 @@ struct Span {
 };
 
 /// The source of a document. `text` is the release as decoded to UTF-8, never altered afterwards:
-/// every Span of the document counts in it. `sha256` is of the bytes on disk, in lower-case
+/// every Span of the document counts in it. Of a format with marks (HTML, Markdown) it is what a reader
+/// sees, without the marks, blocks apart by a line end or two. `sha256` is of the bytes on disk, in lower-case
 /// hexadecimal; `encoding` is the name under which they were decoded ("UTF-8", "windows-1252").
 /// `uri` is the input as the user named it, or "-" for standard input.
 struct Source {

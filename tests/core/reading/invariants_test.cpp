@@ -87,12 +87,14 @@ void check_file(const std::filesystem::path& path) {
   CAPTURE(path.filename().string());
   std::ifstream stream(path, std::ios::binary);
   const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
-  // Once by its own kind, once as the plain text that it is not.
-  for (const std::string& uri : {path.filename().string(), std::string("release.txt")}) {
-    const auto document = read_release(bytes, uri, packs());
+  // Once by its own kind, once as the plain text that it may not be.
+  for (const std::string_view from : {"", "text"}) {
+    herald::reading::ReadOptions options;
+    options.from = from;
+    const auto document = read_release(bytes, path.filename().string(), packs(), options);
     REQUIRE(document);
     CHECK(check_invariants(*document) == std::vector<std::string>{});
-    CHECK(document->source.text == bytes);
+    CHECK((document->source.text == bytes || document->source.media_type != "text/plain"));
   }
 }
 

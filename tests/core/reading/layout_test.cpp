@@ -139,14 +139,3 @@ TEST_CASE("a byte order mark stays in the text and out of the title", "[reading]
   CHECK(document.metadata.title == "Harbour city agrees on piers");
   CHECK(document.blocks[0].span.begin == 0);
 }
-
-TEST_CASE("a web page says that it was read as plain text", "[reading]") {
-  const auto remarks = [](const std::string& text) {
-    std::vector<std::string> codes;
-    for (const herald::Diagnostic& remark : herald::test::read(text).diagnostics) codes.push_back(remark.code);
-    return codes;
-  };
-  CHECK(remarks("\n<!DOCTYPE html>\n<html><body><p>The pier opens.</p></body></html>\n") ==
-        std::vector<std::string>{"html-as-text"});
-  CHECK(remarks("The <html> tag is old, the council said.\n").empty());
-}

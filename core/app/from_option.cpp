@@ -1,0 +1,19 @@
+// --from, the one option that all commands which read an input share.
+#include <CLI/CLI.hpp>
+
+#include "core/app/command.hpp"
+#include "core/reading/kind.hpp"
+
+namespace herald::app {
+
+void add_from_option(CLI::App& command, std::string& from) {
+  const auto check = [](const std::string& name) {
+    return reading::kind_by_name(name) ? std::string()
+                                       : "\"" + name + "\" is no kind of input: say " + reading::kind_names();
+  };
+  command.add_option("--from", from, "Read the input as this kind, whatever it seems to be: " + reading::kind_names())
+      ->type_name("KIND")
+      ->check(CLI::Validator(check, ""));
+}
+
+}  // namespace herald::app

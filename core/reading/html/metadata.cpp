@@ -1,0 +1,141 @@
+// The date of publication is taken from what names it so: article:published_time (Open Graph), date and
+// dcterms.issued (Dublin Core), datePublished (schema.org, as JSON-LD and as microdata).
+#include "core/reading/html/metadata.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "core/language/text.hpp"
+
+namespace herald::reading {
+namespace {
+
+using Json = nlohmann::json;
+
+/// "2017-06-17T10:00:00+02:00" -> "2017-06-17"; "" for what is no such date.
+std::string date_of(std::string_view value) {
+  value = language::trim(value).substr(0, 10);
+  if (value.size() != 10 || value[4] != '-' || value[7] != '-') return {};
+  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (value[i] < '0' || value[i] > '9') return {};
+  }
+  const bool calendar = value.substr(5, 2) >= "01" && value.substr(5, 2) <= "12" && value.substr(8, 2) >= "01" &&
+                        value.substr(8, 2) <= "31";
+  return calendar ? std::string(value) : std::string();
+}
+
+bool is_date_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 12> names = {"article:published_time",
+                                                             "dcterms.issued",
+                                                             "dcterms.date",
+                                                             "dc.date.issued",
+                                                             "dc.date",
+                                                             "dc:date",
+                                                             "dcterms:issued",
+                                                             "dcterms:date",
+                                                             "dcterms.created",
+                                                             "date",
+                                                             "datepublished",
+                                                             "publication_date"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string text_below(const GumboNode& node) {
+  std::string text;
+  const GumboVector& children = children_of(node);
+  for (unsigned i = 0; i < children.length; ++i) {
+    const GumboNode& part = child(children, i);
+    if (part.type == GUMBO_NODE_TEXT || part.type == GUMBO_NODE_WHITESPACE || part.type == GUMBO_NODE_CDATA)
+      text += part.v.text.text;
+  }
+  return text;
+}
+
+/// A member of an object or of what it holds, to a small depth: JSON-LD nests a graph.
+std::string find_member(const Json& json, const char* name, int depth) {
+  if (depth == 0) return {};
+  if (json.is_object()) {
+    const auto found = json.find(name);
+    if (found != json.end() && found->is_string()) return found->get<std::string>();
+  }
+  if (json.is_structured()) {
+    for (const Json& part : json) {
+      if (std::string value = find_member(part, name, depth - 1); !value.empty()) return value;
+    }
+  }
+  return {};
+}
+
+class MetadataReader {
+ public:
+  void walk(const GumboNode& node) {
+    if (node.type == GUMBO_NODE_ELEMENT) {
+      switch (node.v.element.tag) {
+        case GUMBO_TAG_META:
+          read_meta(node);
+          break;
+        case GUMBO_TAG_TITLE:
+          if (page_title_.empty()) page_title_ = language::fold_space(text_below(node));
+          break;
+        case GUMBO_TAG_SCRIPT:
+          if (attribute(node, "type") == "application/ld+json") read_json(text_below(node));
+          return;
+        default:
+          read_property(node);
+          break;
+      }
+    }
+    const GumboVector& children = children_of(node);
+    for (unsigned i = 0; i < children.length; ++i) walk(child(children, i));
+  }
+
+  HtmlMetadata result() const { return {open_graph_title_.empty() ? page_title_ : open_graph_title_, published_}; }
+
+ private:
+  void take_date(std::string_view value) {
+    if (published_.empty()) published_ = date_of(value);
+  }
+
+  void read_meta(const GumboNode& node) {
+    std::string name = language::fold_case(attribute(node, "property"));
+    if (name.empty()) name = language::fold_case(attribute(node, "name"));
+    if (name.empty()) name = language::fold_case(attribute(node, "itemprop"));
+    const std::string_view value = attribute(node, "content");
+    if (name == "og:title") open_graph_title_ = language::fold_space(value);
+    if (is_date_name(name)) take_date(value);
+  }
+
+  /// Microdata and RDFa on the page's own words: <time itemprop="datePublished" datetime="…">.
+  void read_property(const GumboNode& node) {
+    std::string_view name = attribute(node, "itemprop");
+    if (name.empty()) name = attribute(node, "property");
+    if (name.empty() || !is_date_name(language::fold_case(name))) return;
+    const std::string_view value = attribute(node, "datetime");
+    take_date(value.empty() ? attribute(node, "content") : value);
+  }
+
+  void read_json(const std::string& text) {
+    constexpr std::size_t longest = 256 * 1024;
+    constexpr int deepest = 4;
+    // A parser that stops at depth: hostile JSON nests without end.
+    if (text.size() > longest) return;
+    const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= 16; };
+    const Json json = Json::parse(text, shallow, false);
+    if (!json.is_discarded()) take_date(find_member(json, "datePublished", deepest));
+  }
+
+  std::string page_title_;
+  std::string open_graph_title_;
+  std::string published_;
+};
+
+}  // namespace
+
+HtmlMetadata read_html_metadata(const HtmlTree& tree) {
+  MetadataReader reader;
+  reader.walk(tree.root());
+  return reader.result();
+}
+
+}  // namespace herald::reading
