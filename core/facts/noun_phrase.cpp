@@ -60,7 +60,7 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
       complete = ends_like(at + 1, context_.pack.plural_endings);
       at += 2;
     }
-    if (at + 1 < end && tokens.is_mark(at, '&') && context_.is_word(at + 1)) ++at;
+    if (at + 1 < end && tokens.is_mark(at, '&') && is_noun_part(at + 1)) ++at;
   }
   return at;
 }

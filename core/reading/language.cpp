@@ -1,4 +1,4 @@
-// The language of the release: by the packs' commonest words, else by a script that only one language
+// The language of the release: by the packs' commonest words, else by what the source says, else by a script that only one language
 // of importance is written in. Where neither says it, it stays empty.
 #include <algorithm>
 #include <array>
@@ -56,8 +56,14 @@ void detect_language(Reading& reading) {
     sample.append(draft.text.text(), 0, sample_size - sample.size()).append(1, ' ');
     if (sample.size() >= sample_size) break;
   }
-  reading.metadata.language = reading.packs.detect(sample);
-  if (reading.metadata.language.empty()) reading.metadata.language = language_of_script(sample);
+  std::string& found = reading.metadata.language;
+  // Pages carry the language of their site, so the words count for more; but where no pack knows the language that the
+  // page names, its words are not known either, and may look like a neighbour's (Urdu like Arabic).
+  const std::string& named = reading.language_from_source;
+  if (!named.empty() && reading.packs.find(named) == nullptr) found = named;
+  if (found.empty()) found = reading.packs.detect(sample);
+  if (found.empty()) found = named;
+  if (found.empty()) found = language_of_script(sample);
 }
 
 }  // namespace herald::reading

@@ -197,6 +197,13 @@ class PageReader {
   bool text_begun_ = false;
 };
 
+/// "EN-gb" -> "en"; "" for what is no tag.
+std::string primary_language(std::string_view tag) {
+  const std::string primary = language::fold_case(language::trim(tag.substr(0, tag.find_first_of("-_"))));
+  const bool letters = std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters && (primary.size() == 2 || primary.size() == 3) ? primary : std::string();
+}
+
 }  // namespace
 
 bool is_html(std::string_view text, std::string_view uri) {
@@ -220,6 +227,7 @@ std::string draft_html(Reading& reading) {
   std::string text = PageReader(reading, html_blocks(content, *body), content.main(), metadata).run();
   if (reading.metadata.title.empty()) reading.title_from_source = metadata.title;
   reading.published_from_source = metadata.published;
+  reading.language_from_source = primary_language(attribute(tree.root(), "lang"));
   return text;
 }
 

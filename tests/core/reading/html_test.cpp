@@ -104,6 +104,19 @@ TEST_CASE("a page's own title chooses among its headings", "[reading][html]") {
   CHECK(document.metadata.title == "Two new piers for the ferries");
 }
 
+TEST_CASE("the words of a page tell its language, unless it names one that no pack knows", "[reading][html]") {
+  const auto language = [](const std::string& tag, const std::string& words) {
+    return read("<html lang=\"" + tag + "\"><body><h1>1</h1><p>" + words + "</p></body></html>", "a.html")
+        .metadata.language;
+  };
+  const std::string french = "La ville a décidé de construire deux quais pour les bateaux et pour les pêcheurs du port.";
+  CHECK(language("en-GB", french) == "fr");
+  CHECK(language("", french) == "fr");
+  CHECK(language("nl", "De stad bouwt twee pieren.") == "nl");
+  CHECK(language("ur", "شہر نے دو نئی گودیاں بنانے کا فیصلہ کیا ہے۔") == "ur");
+  CHECK(language("<script>", "1 2 3").empty());
+}
+
 TEST_CASE("a page says when it was published", "[reading][html]") {
   const std::string body = "<h1>Harbour town builds two piers</h1>" + text_paragraph;
   struct Case {
