@@ -1,5 +1,5 @@
-// The language of the release: by the packs' commonest words, else by what the source says, else by a script that only one language
-// of importance is written in. Where neither says it, it stays empty.
+// The language of the release: by the packs' commonest words, else by what the source says, else by a script that only
+// one language of importance is written in. Where neither says it, it stays empty.
 #include <algorithm>
 #include <array>
 
