@@ -190,7 +190,8 @@ bool PeoplePass::has_age(std::size_t i) const {
 Range PeoplePass::apposed_post(Range name, Range sentence) const {
   const Range none{name.first, name.first};
   // "After a meeting with the president, Ana Lima spoke": with no mark behind it the name opens the main clause.
-  const bool closed = name.end >= sentence.end || context_.tokens.kind(name.end) == TokenKind::mark;
+  const std::size_t behind = names_.skip_post_nominals(name.end, sentence.end);
+  const bool closed = behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark;
   if (!closed || names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
   const Range post = posts_.apposed_before(name, sentence);
   return post.first < posts_read_to_ ? none : post;
@@ -230,6 +231,9 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
     // A single word needs a role that is a form of address: "Chairman Lima", not "Head Start".
     if (words < 2 && !honorific && !context_.tokens.match_before(role.end, WordClass::address)) rule = nullptr;
     if (words < 2 && !context_.is_capital(role.end - 1)) rule = nullptr;
+    // "Chief Minister Sindra, Ana Lima": what is governed, and who governs it.
+    if (words < 2 && context_.is_comma(name.end) && names_.full_words(names_.name(name.end + 1, sentence.end)) >= 2)
+      rule = nullptr;
     confidence = words >= 2 ? 0.93 : 0.75;
   } else if (!apposed.empty() && words >= 2) {
     rule = "people.role_comma_name";

@@ -6,6 +6,7 @@ namespace herald::facts {
 namespace {
 
 constexpr std::size_t longest_apposed = 16;  // tokens of a post before a comma
+constexpr std::size_t role_within = 6;       // tokens before the role, in a post behind a name
 
 }  // namespace
 
@@ -28,6 +29,15 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
 }
 
 // ", director of the office" behind a name.
+// "Ana Lima the Deputy Minister for Ports": without the capitals and the link, "told Ana Lima the minister left" is no
+// post of hers.
+bool PostReader::is_capital_post(std::size_t i, std::size_t end) const {
+  if (!context_.is(i, WordClass::determiner) || context_.is_capital(i)) return false;
+  for (std::size_t k = i + 1; k < end && k <= i + role_within && context_.is_capital(k); ++k)
+    if (const Match role = context_.match(k, WordClass::role); role && is_link(k + role.count)) return true;
+  return false;
+}
+
 Post PostReader::behind(std::size_t i, std::size_t end) const {
   std::size_t at = names_.skip_post_nominals(i, end);
   // "(D-N.Y.)" between the name and the rest.
@@ -37,7 +47,8 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
         at = k + 1;
         break;
       }
-  if (!context_.is_comma(at)) {
+  const bool capital_post = is_capital_post(at, end);
+  if (!context_.is_comma(at) && !capital_post) {
     // "Ana Lima of the Office of Maps" gives the organisation alone.
     if (!context_.is(at, WordClass::role_link) && !context_.is(at, WordClass::noun_link)) return {};
     const std::size_t run_at = at + (context_.is(at + 1, WordClass::determiner) ? 2 : 1);
@@ -46,11 +57,10 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
     if (!run.empty() && names_.is_organisation(run)) post.affiliation = context_.text(run);
     return post;
   }
-  const std::size_t first = at + 1;
+  const std::size_t first = capital_post ? at : at + 1;
   const std::size_t stop = end_of_post(first, end);
   std::size_t begin = first;
   while (begin < stop && context_.is(begin, WordClass::determiner)) ++begin;
-  constexpr std::size_t role_within = 6;
   std::size_t k = begin;
   for (; k < stop && k < begin + role_within; ++k) {
     if (context_.match(k, WordClass::role)) break;
@@ -145,7 +155,11 @@ Range PostReader::apposed_before(Range name, Range sentence) const {
     if (behind < end && !is_link(behind) && !context_.is_capital(behind) && !adjective &&
         !context_.is(behind, WordClass::role_modifier))
       return none;
-    return led_post({names_.first_of_role(at, sentence.first), end}, name, sentence);
+    // "high commissioner" is a longer role than the "commissioner" at its end.
+    const Match whole = context_.tokens.match_before(behind, WordClass::role);
+    const std::size_t first =
+        whole && whole.count > role.count && behind - whole.count >= sentence.first ? behind - whole.count : at;
+    return led_post({names_.first_of_role(first, sentence.first), end}, name, sentence);
   }
   return none;
 }
