@@ -3,20 +3,12 @@
 
     adapt.py DOCUMENT.json        prints the prediction
 
-It renames and puts together; it judges nothing and mends nothing. Offsets stay bytes of the source. A sentence is
-given in the words that a reader sees, because that is how gold has it: in HTML the source between its ends has marks.
+It renames and puts together; it judges nothing and mends nothing. Offsets stay bytes of the document's text.
 """
 import json
 import sys
 
-import plain_text
-
 BLOCK_TYPES = {"date_line": "date", "block_quote": "quote", "end_mark": "noise"}
-FORMS = {
-    "text/html": plain_text.HTML,
-    "application/xhtml+xml": plain_text.HTML,
-    "text/markdown": plain_text.MARKDOWN,
-}
 
 
 def number(digits):
@@ -36,11 +28,9 @@ class Document:
         self.facts = document.get("facts", {})
         # Offsets count bytes; slices that cut no character decode as they stand.
         self.bytes = source.get("text", "").encode("utf-8")
-        self.form = FORMS.get(source.get("media_type", "").split(";")[0], plain_text.TEXT)
 
     def words(self, span):
-        text = self.bytes[span[0] : span[1]].decode("utf-8", "replace")
-        return " ".join(plain_text.render(text, self.form, 0, len(text)).split())
+        return " ".join(self.bytes[span[0] : span[1]].decode("utf-8", "replace").split())
 
     def place_of(self, provenance):
         """Where a fact stands: the members that score.py compares by."""

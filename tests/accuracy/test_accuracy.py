@@ -165,10 +165,10 @@ class Adapter(unittest.TestCase):
         self.assertEqual(found["dateline"]["place"], "Port Ellis, Ireland")
         self.assertEqual([block["type"] for block in found["blocks"]], ["title", "date", "paragraph", "heading"])
 
-    def test_a_sentence_of_a_page_is_read_without_its_marks(self):
-        source = "<p>É: <b>90</b>&nbsp;cars</p>"
-        document = adapt.Document({"source": {"media_type": "text/html", "text": source}})
-        self.assertEqual(document.words([0, len(source.encode("utf-8"))]), "É: 90 cars")
+    def test_words_of_a_span_have_their_white_space_folded(self):
+        text = "É: 90\u00a0cars\nand  more"
+        document = adapt.Document({"source": {"text": text, "media_type": "text/html"}})
+        self.assertEqual(document.words([0, len(text.encode("utf-8"))]), "É: 90 cars and more")
 
     def test_word_f1(self):
         self.assertEqual(word_f1("one two two", "One, two two."), 1.0)
