@@ -66,6 +66,14 @@ bool NumberGuard::is_code(std::size_t i, const Number& number, Range sentence) c
         tokens[next + 1].capital && !number.magnitude && !context_.is_title_case(i))
       return true;
   }
+  // "18 X.Y.C. § 922": a volume of laws and a place in it.
+  if (tokens.kind(i) == TokenKind::number && tokens[next].all_caps && !currencies_.behind(next, sentence.end).found()) {
+    std::size_t place = next + 1;
+    while (place < sentence.end && place < next + 3 && tokens.kind(place) == TokenKind::mark &&
+           !context_.is_comma(place))
+      ++place;
+    if (place < sentence.end && tokens.kind(place) == TokenKind::number) return true;
+  }
   // "31 June": a day that the calendar has not is none, and no number of Junes either.
   if (tokens.kind(i) == TokenKind::number && number.digits <= 2 && tokens.calendar(next, WordClass::month, -1) &&
       (context_.is_capital(next) || !context_.pack.capital_months))

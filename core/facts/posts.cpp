@@ -29,9 +29,11 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
 }
 
 // ", director of the office" behind a name.
-// "Ana Lima the Deputy Minister for Ports": without the capitals and the link, "told Ana Lima the minister left" is no
-// post of hers.
-bool PostReader::is_capital_post(std::size_t i, std::size_t end) const {
+// "Ana Lima the Deputy Minister for Ports", « Ana Lima directrice du port »: without the capitals and the link, "told
+// Ana Lima the minister left" is no post of hers; and "Acme Lima director of ports" is hers only where nouns lead.
+bool PostReader::is_post_without_comma(std::size_t i, std::size_t end) const {
+  if (context_.pack.noun_order == language::NounOrder::head_first && i < end && !context_.is_capital(i))
+    if (const Match role = context_.match(i, WordClass::role); role && is_link(i + role.count)) return true;
   if (!context_.is(i, WordClass::determiner) || context_.is_capital(i)) return false;
   for (std::size_t k = i + 1; k < end && k <= i + role_within && context_.is_capital(k); ++k)
     if (const Match role = context_.match(k, WordClass::role); role && is_link(k + role.count)) return true;
@@ -47,8 +49,8 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
         at = k + 1;
         break;
       }
-  const bool capital_post = is_capital_post(at, end);
-  if (!context_.is_comma(at) && !capital_post) {
+  const bool without_comma = is_post_without_comma(at, end);
+  if (!context_.is_comma(at) && !without_comma) {
     // "Ana Lima of the Office of Maps" gives the organisation alone.
     if (!context_.is(at, WordClass::role_link) && !context_.is(at, WordClass::noun_link)) return {};
     const std::size_t run_at = at + (context_.is(at + 1, WordClass::determiner) ? 2 : 1);
@@ -57,7 +59,7 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
     if (!run.empty() && names_.is_organisation(run)) post.affiliation = context_.text(run);
     return post;
   }
-  const std::size_t first = capital_post ? at : at + 1;
+  const std::size_t first = without_comma ? at : at + 1;
   const std::size_t stop = end_of_post(first, end);
   std::size_t begin = first;
   while (begin < stop && context_.is(begin, WordClass::determiner)) ++begin;

@@ -29,7 +29,7 @@ class PostReader {
 
  private:
   std::size_t end_of_post(std::size_t i, std::size_t end) const;
-  bool is_capital_post(std::size_t i, std::size_t end) const;
+  bool is_post_without_comma(std::size_t i, std::size_t end) const;
   bool is_link(std::size_t i) const;
   bool may_stand_in_post(std::size_t i) const;
   Range led_post(Range post, Range name, Range sentence) const;

@@ -95,6 +95,9 @@ TEST_CASE("of two surnames the first is the one that returns, where the language
 }
 
 TEST_CASE("posts of other languages are read by their packs", "[facts]") {
+  CHECK(people("Le quai est dédié à Eva Reis fondatrice du port, morte en mai.", {"fr", ""}) ==
+        "Eva Reis | fondatrice du port");
+  CHECK(people("Il a dit à Eva Reis que la ministre du port partait.", {"fr", ""}) == "");
   CHECK(people("« Bien », a déclaré Ana Lima, directrice du port.", {"fr", ""}) == "Ana Lima | directrice du port");
   CHECK(people("«Bien», dijo el ministro Rui Costa.", {"es", ""}) == "Rui Costa | ministro");
   CHECK(people("La presidenta del puerto, Eva Lima Reis, declaró que bien.", {"es", ""}) ==
