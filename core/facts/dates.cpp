@@ -5,6 +5,7 @@
 
 #include "core/facts/calendar.hpp"
 #include "core/facts/passes.hpp"
+#include "core/language/date_points.hpp"
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
 
@@ -126,6 +127,7 @@ class DatePass {
   Tense tense_near(std::size_t first) const;
   bool is_past_verb(std::size_t i) const;
   void take_written(const DateMatch& match, bool date_line);
+  void take_days_before(std::size_t first, DateParts date, DateRole role);
   std::size_t take_relative(std::size_t i);
   std::size_t take_weekday(std::size_t i);
   std::size_t take_shifted_period(std::size_t i);
@@ -199,10 +201,31 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
   }
   DateRole role = role_of(range, first, last.has_value());
   if (date_line) role = DateRole::published;
+  if (!last && first.day != 0) take_days_before(range.first, first, role);
   // 03/04/2025 is as often March as April.
   const double confidence = match.either_order && order_ == Order::unknown ? doubted : 0.98;
   add(range, first, last, relative, role, relative ? "dates.without_year" : "dates.written",
       relative ? 0.85 : confidence);
+}
+
+// "on 11, 15 and 22 January": the days before the one that has the month.
+void DatePass::take_days_before(std::size_t first, DateParts date, DateRole role) {
+  constexpr std::size_t most_days = 6;
+  const std::size_t begin = context_.sentence_range(first).first;
+  if (context_.tokens.kind(first) != TokenKind::number) return;
+  std::vector<DateParts> days;
+  std::size_t at = first;
+  while (days.size() < most_days && at >= begin + 2) {
+    const bool joined = days.empty() ? context_.is(at - 1, WordClass::list_link) : context_.is_comma(at - 1);
+    const int day = language::small_number(context_.tokens, at - 2);
+    if (!joined || day < 1 || day >= date.day || context_.claims[at - 2] != Claim::none) break;
+    date.day = day;
+    if (!language::is_calendar_date(date)) break;
+    days.push_back(date);
+    at -= 2;
+  }
+  for (; !days.empty(); days.pop_back(), at += 2)
+    add({at, at + 1}, days.back(), std::nullopt, true, role, "dates.day_list", 0.8);
 }
 
 std::size_t DatePass::take_relative(std::size_t i) {

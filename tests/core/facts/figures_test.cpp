@@ -123,7 +123,7 @@ TEST_CASE("multipliers, signs and points of all countries keep their size", "[fa
 }
 
 TEST_CASE("numbers that are no figures are left alone", "[facts]") {
-  for (const char* text : {"It is prohibited under 18 U.S.C. 922(g).",
+  for (const char* text : {"It is prohibited under 18 USC 922(g).",
                            "Article 5 of Resolution 1325 applies.",
                            "Articles 5 and 6 apply.",
                            "The help line is open 24/7.",
