@@ -21,7 +21,7 @@ TEST_CASE("dates are resolved against the date of publication", "[facts]") {
       {"Profits rose last year.", "2024"},
       {"The bridge will open next year.", "2026"},
       {"It rained on 3 December.", "2025-12-03"},
-      {"It rained on 1, 2 and 3 December.", "2025-12-01; 2025-12-02; 2025-12-03"},
+      {"It rained on 1, 5 and 9 December.", "2025-12-01; 2025-12-05; 2025-12-09"},
       {"It rained in towns 7 and 3 December was dry.", "2025-12-03"},
       {"Entries close by 15 January 2026.", "2026-01-15 deadline"},
       {"They paid in full in May.", "2025-05"},
