@@ -54,7 +54,7 @@ struct Reading {
   Metadata metadata;
   std::uint32_t wrap_width = 0;       // of hard-wrapped text, else 0
   std::string published_from_source;  // the page's own date, for a text that has none
-  std::string language_from_source;  // what the page says of itself: a primary subtag (BCP 47), or ""
+  std::string language_from_source;   // what the page says of itself: a primary subtag (BCP 47), or ""
   bool title_is_marked = false;       // the source says which line is the title
   bool has_markup = false;            // headings and quotations are known from the source's own marks
   std::string title_from_source;      // a title that stands outside the text (front matter, <title>)

@@ -109,7 +109,8 @@ TEST_CASE("the words of a page tell its language, unless it names one that no pa
     return read("<html lang=\"" + tag + "\"><body><h1>1</h1><p>" + words + "</p></body></html>", "a.html")
         .metadata.language;
   };
-  const std::string french = "La ville a décidé de construire deux quais pour les bateaux et pour les pêcheurs du port.";
+  const std::string french =
+      "La ville a décidé de construire deux quais pour les bateaux et pour les pêcheurs du port.";
   CHECK(language("en-GB", french) == "fr");
   CHECK(language("", french) == "fr");
   CHECK(language("nl", "De stad bouwt twee pieren.") == "nl");
