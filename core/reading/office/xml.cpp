@@ -171,8 +171,8 @@ Result<void> parse_xml(std::string_view xml, std::string_view part, XmlHandler& 
     return refused("has a document type declaration, which office documents never have");
   if (parsing.stop == Stop::depth) return refused("nests its elements deeper than any document");
   if (status != XML_STATUS_OK) {
-    return refused("is not well-formed (line " + std::to_string(XML_GetCurrentLineNumber(parser.get())) + ": " +
-                   XML_ErrorString(XML_GetErrorCode(parser.get())) + ")");
+    // Office programs write a part on one line: its number would say nothing.
+    return refused(std::string("is not well-formed (") + XML_ErrorString(XML_GetErrorCode(parser.get())) + ")");
   }
   return {};
 }
