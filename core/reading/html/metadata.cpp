@@ -7,23 +7,12 @@
 #include <nlohmann/json.hpp>
 
 #include "core/language/text.hpp"
+#include "core/reading/iso_day.hpp"
 
 namespace herald::reading {
 namespace {
 
 using Json = nlohmann::json;
-
-/// "2017-06-17T10:00:00+02:00" -> "2017-06-17"; "" for what is no such date.
-std::string date_of(std::string_view value) {
-  value = language::trim(value).substr(0, 10);
-  if (value.size() != 10 || value[4] != '-' || value[7] != '-') return {};
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (value[i] < '0' || value[i] > '9') return {};
-  }
-  const bool calendar = value.substr(5, 2) >= "01" && value.substr(5, 2) <= "12" && value.substr(8, 2) >= "01" &&
-                        value.substr(8, 2) <= "31";
-  return calendar ? std::string(value) : std::string();
-}
 
 bool is_date_name(std::string_view name) {
   static constexpr std::array<std::string_view, 12> names = {"article:published_time",
@@ -94,7 +83,7 @@ class MetadataReader {
 
  private:
   void take_date(std::string_view value) {
-    if (published_.empty()) published_ = date_of(value);
+    if (published_.empty()) published_ = iso_day(value);
   }
 
   void read_meta(const GumboNode& node) {

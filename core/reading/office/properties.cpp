@@ -4,24 +4,13 @@
 #include <string>
 
 #include "core/language/text.hpp"
+#include "core/reading/iso_day.hpp"
 #include "core/reading/office/xml.hpp"
 
 namespace herald::reading {
 namespace {
 
 constexpr std::size_t longest_value = 2000;
-
-/// "2026-06-03T10:00:00Z" -> "2026-06-03"; "" for what is no such date.
-std::string date_of(std::string_view value) {
-  value = language::trim(value).substr(0, 10);
-  if (value.size() != 10 || value[4] != '-' || value[7] != '-') return {};
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (value[i] < '0' || value[i] > '9') return {};
-  }
-  const bool calendar = value.substr(5, 2) >= "01" && value.substr(5, 2) <= "12" && value.substr(8, 2) >= "01" &&
-                        value.substr(8, 2) <= "31";
-  return calendar ? std::string(value) : std::string();
-}
 
 class PropertiesReader final : public XmlHandler {
  public:
@@ -34,7 +23,7 @@ class PropertiesReader final : public XmlHandler {
   void end(std::string_view name) override {
     if (name == "dc:title") content_.title = language::fold_space(value_);
     if (name == "dc:language") content_.language = language::fold_space(value_);
-    if (name == "dcterms:created" || name == "meta:creation-date") content_.created = date_of(value_);
+    if (name == "dcterms:created" || name == "meta:creation-date") content_.created = iso_day(value_);
     value_.clear();
   }
 

@@ -1,0 +1,21 @@
+#include "core/reading/iso_day.hpp"
+
+#include <cstdlib>
+
+#include "core/language/dates.hpp"
+#include "core/language/text.hpp"
+
+namespace herald::reading {
+
+std::string iso_day(std::string_view value) {
+  const std::string day(language::trim(value).substr(0, 10));
+  if (day.size() != 10 || day[4] != '-' || day[7] != '-') return {};
+  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (day[i] < '0' || day[i] > '9') return {};
+  }
+  const language::DateParts parts{std::atoi(day.c_str()), std::atoi(day.c_str() + 5), std::atoi(day.c_str() + 8)};
+  const bool given = parts.year != 0 && parts.month != 0 && parts.day != 0;
+  return given && language::is_calendar_date(parts) ? day : std::string();
+}
+
+}  // namespace herald::reading
