@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/language/text.hpp"
+#include "core/reading/iso_day.hpp"
 #include "core/reading/words.hpp"
 
 namespace herald::reading {
@@ -36,15 +37,6 @@ const Json* find(const Json& object, std::string_view name) {
 std::string words(const Json& object, std::string_view name) {
   const Json* member = find(object, name);
   return member != nullptr && member->is_string() ? language::fold_space(member->get_ref<const std::string&>()) : "";
-}
-
-/// "2026-06-03T10:00:00Z" -> "2026-06-03"; "" for what is no such date.
-std::string date_of(const std::string& value) {
-  const std::string date = value.substr(0, 10);
-  const bool iso = date.size() == 10 && date[4] == '-' && date[7] == '-' &&
-                   date.find_first_not_of("0123456789-") == std::string::npos && date.substr(5, 2) >= "01" &&
-                   date.substr(5, 2) <= "12" && date.substr(8) >= "01" && date.substr(8) <= "31";
-  return iso ? date : std::string();
 }
 
 /// "value" of the first object of an array whose role contains one of two words; of any where `role` is "".
@@ -191,7 +183,7 @@ Result<NinjsItem> read_ninjs(std::string_view json) {
   read.language = words(item, "language");
   read.embargoed = words(item, "embargoed");
   read.published =
-      date_of(first_of({words(item, "contentcreated"), words(item, "firstcreated"), words(item, "versioncreated")}));
+      iso_day(first_of({words(item, "contentcreated"), words(item, "firstcreated"), words(item, "versioncreated")}));
   read.status = words(item, "pubstatus");
   if (language::fold_case(read.status) == "usable") read.status.clear();
   read.dateline = first_of({words(item, "dateline"), words(item, "located")});

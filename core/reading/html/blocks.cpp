@@ -187,7 +187,6 @@ class Walker {
       const std::string_view target = attribute(node, "href");
       if (!target.empty() && target.front() != '#') add_run(InlineKind::link, std::string(target), begin, end);
     } else if (tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B) {
-      open_.emphasised += end - begin;
       add_run(InlineKind::strong, {}, begin, end);
     } else if (tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I) {
       add_run(InlineKind::emphasis, {}, begin, end);

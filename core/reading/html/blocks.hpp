@@ -22,7 +22,6 @@ struct HtmlBlock {
   bool in_main = false;
   std::uint32_t list = 0;              // blocks of one list, quotation or table have the same number, not 0
   std::uint32_t linked = 0;            // bytes of the text that are links
-  std::uint32_t emphasised = 0;        // and bold ones
   const GumboNode* element = nullptr;  // within which it stands
   std::string text;       // white space folded, but for no-break spaces and for line ends where the page breaks a line
   std::vector<Run> runs;  // by bytes of the text

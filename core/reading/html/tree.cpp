@@ -64,14 +64,6 @@ const GumboNode* HtmlTree::body() const {
   return nullptr;
 }
 
-const GumboNode* HtmlTree::head() const {
-  const GumboVector& parts = children_of(root());
-  for (unsigned i = 0; i < parts.length; ++i) {
-    if (is_element(child(parts, i), GUMBO_TAG_HEAD)) return &child(parts, i);
-  }
-  return nullptr;
-}
-
 const GumboVector& children_of(const GumboNode& node) {
   if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE) return node.v.element.children;
   return no_children;

@@ -23,7 +23,6 @@ class HtmlTree {
   const GumboNode& root() const { return *output_->root; }
   /// The body; null where the page has none (a frameset).
   const GumboNode* body() const;
-  const GumboNode* head() const;
 
  private:
   class Arena;
