@@ -123,6 +123,11 @@ class Reader {
     at.with(key, [&](const Cursor& member) { target = member.text(); });
   }
 
+  static void texts_member(const Cursor& at, std::string_view key, std::vector<std::string>& target) {
+    at.with(key,
+            [&](const Cursor& member) { member.each([&](const Cursor& item) { target.push_back(item.text()); }); });
+  }
+
   bool is_boundary(std::uint32_t offset) const {
     const std::string& text = document_.source.text;
     return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
@@ -171,6 +176,12 @@ class Reader {
       span_member(member, dateline.span);
       metadata.dateline = std::move(dateline);
     });
+    text_member(at, "embargo", metadata.embargo);
+    at.with("origins", [&](const Cursor& member) {
+      if (!member.value().is_object()) member.refuse("an object is wanted");
+      for (const auto& [name, origin] : member.value().items())
+        metadata.origins[name] = Cursor(origin, member, name).text();
+    });
   }
 
   void read_block(const Cursor& at) {
@@ -216,6 +227,7 @@ class Reader {
       if (!(result.confidence >= 0.0 && result.confidence <= 1.0)) member.refuse("a number from 0 to 1 is wanted");
     });
     at.with("origin", [&](const Cursor& member) { result.origin = member.choice(origin_names); });
+    text_member(at, "replaced", result.replaced);
     return result;
   }
 
@@ -267,6 +279,11 @@ class Reader {
       text_member(item, "country_code", place.country_code);
       mentions_member(item, place.mentions);
     });
+    list(at, "organisations", facts.organisations, [&](const Cursor& item, Organisation& organisation) {
+      item.need("name", [&](const Cursor& member) { organisation.name = member.text(); });
+      text_member(item, "abbreviation", organisation.abbreviation);
+      mentions_member(item, organisation.mentions);
+    });
     list(at, "events", facts.events, [&](const Cursor& item, Event& event) {
       item.need("name", [&](const Cursor& member) { event.name = member.text(); });
       text_member(item, "start", event.start);
@@ -274,6 +291,19 @@ class Reader {
       text_member(item, "place", event.place);
       item.with("status", [&](const Cursor& member) { event.status = member.choice(event_status_names); });
       provenance_member(item, event.provenance);
+    });
+    list(at, "contacts", facts.contacts, [&](const Cursor& item, Contact& contact) {
+      text_member(item, "name", contact.name);
+      text_member(item, "role", contact.role);
+      text_member(item, "affiliation", contact.affiliation);
+      texts_member(item, "emails", contact.emails);
+      texts_member(item, "phones", contact.phones);
+      provenance_member(item, contact.provenance);
+    });
+    list(at, "links", facts.links, [&](const Cursor& item, Link& link) {
+      text_member(item, "text", link.text);
+      item.need("target", [&](const Cursor& member) { link.target = member.text(); });
+      provenance_member(item, link.provenance);
     });
     list(at, "points", facts.points, [&](const Cursor& item, Point& point) {
       item.need("sentence", [&](const Cursor& member) {

@@ -33,6 +33,7 @@ void write(JsonStream& json, const Provenance& provenance) {
   put(json, "rule", provenance.rule);
   json.member("confidence", provenance.confidence);
   if (provenance.origin != Origin::extracted) json.member("origin", name_of(origin_names, provenance.origin));
+  put(json, "replaced", provenance.replaced);
   json.end_object();
 }
 
@@ -49,9 +50,20 @@ void write(JsonStream& json, const Figure& figure);
 void write(JsonStream& json, const Person& person);
 void write(JsonStream& json, const DateMention& date);
 void write(JsonStream& json, const Place& place);
+void write(JsonStream& json, const Organisation& organisation);
 void write(JsonStream& json, const Event& event);
+void write(JsonStream& json, const Contact& contact);
+void write(JsonStream& json, const Link& link);
 void write(JsonStream& json, const Point& point);
 void write(JsonStream& json, const Diagnostic& diagnostic);
+
+void put_texts(JsonStream& json, const char* key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  json.key(key);
+  json.begin_array();
+  for (const std::string& text : texts) json.value(text);
+  json.end_array();
+}
 
 template <typename T>
 void put_all(JsonStream& json, const char* key, const std::vector<T>& items) {
@@ -93,6 +105,13 @@ void write(JsonStream& json, const Metadata& metadata) {
   if (metadata.dateline) {
     json.key("dateline");
     write(json, *metadata.dateline);
+  }
+  put(json, "embargo", metadata.embargo);
+  if (!metadata.origins.empty()) {
+    json.key("origins");
+    json.begin_object();
+    for (const auto& [member, origin] : metadata.origins) json.member(member.c_str(), origin);
+    json.end_object();
   }
   json.end_object();
 }
@@ -195,6 +214,15 @@ void write(JsonStream& json, const Place& place) {
   json.end_object();
 }
 
+void write(JsonStream& json, const Organisation& organisation) {
+  json.begin_object();
+  json.member("id", organisation.id);
+  json.member("name", organisation.name);
+  put(json, "abbreviation", organisation.abbreviation);
+  put_all(json, "mentions", organisation.mentions);
+  json.end_object();
+}
+
 void write(JsonStream& json, const Event& event) {
   json.begin_object();
   json.member("id", event.id);
@@ -204,6 +232,27 @@ void write(JsonStream& json, const Event& event) {
   put(json, "place", event.place);
   json.member("status", name_of(event_status_names, event.status));
   put_provenance(json, event.provenance);
+  json.end_object();
+}
+
+void write(JsonStream& json, const Contact& contact) {
+  json.begin_object();
+  json.member("id", contact.id);
+  put(json, "name", contact.name);
+  put(json, "role", contact.role);
+  put(json, "affiliation", contact.affiliation);
+  put_texts(json, "emails", contact.emails);
+  put_texts(json, "phones", contact.phones);
+  put_provenance(json, contact.provenance);
+  json.end_object();
+}
+
+void write(JsonStream& json, const Link& link) {
+  json.begin_object();
+  json.member("id", link.id);
+  put(json, "text", link.text);
+  json.member("target", link.target);
+  put_provenance(json, link.provenance);
   json.end_object();
 }
 
@@ -225,7 +274,10 @@ void write(JsonStream& json, const Facts& facts) {
   json.end_array();
   put_all(json, "dates", facts.dates);
   put_all(json, "places", facts.places);
+  put_all(json, "organisations", facts.organisations);
   put_all(json, "events", facts.events);
+  put_all(json, "contacts", facts.contacts);
+  put_all(json, "links", facts.links);
   put_all(json, "points", facts.points);
   json.end_object();
 }

@@ -41,7 +41,10 @@ std::string lost_corrections(const Facts& before, const Facts& after) {
   collect_lost(before.quotations, after.quotations, lost);
   collect_lost(before.dates, after.dates, lost);
   collect_lost(before.places, after.places, lost);
+  collect_lost(before.organisations, after.organisations, lost);
   collect_lost(before.events, after.events, lost);
+  collect_lost(before.contacts, after.contacts, lost);
+  collect_lost(before.links, after.links, lost);
   return lost;
 }
 

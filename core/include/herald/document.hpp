@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -91,7 +92,10 @@ struct Dateline {
   friend bool operator==(const Dateline&, const Dateline&) = default;
 };
 
-/// What the release says about itself. `language` is a BCP 47 tag; `published` ISO 8601.
+/// What the release says about itself. `language` is a BCP 47 tag; `published` ISO 8601; `embargo` the day, or the day
+/// and time without zone ("2026-03-26T18:00"), before which the release may not be published. `origins` says of a member
+/// (by its name) where its value comes from if not from the release's own words: "html:lang", "json-ld:datePublished",
+/// "front-matter:date", "correction".
 struct Metadata {
   std::string language;
   std::string title;
@@ -99,6 +103,8 @@ struct Metadata {
   std::string published;
   std::string status;
   std::optional<Dateline> dateline;
+  std::string embargo;
+  std::map<std::string, std::string> origins;
 
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };

@@ -1,4 +1,5 @@
-// What a release says: figures, people, quotations, dates, places, events, points to make.
+// What a release says: figures, people, quotations, dates, places, organisations, events, contacts, links, points
+// to make.
 // Facts stand beside the blocks and point into the source text; each names the rule that found it.
 // What the text does not say is left empty. Names follow IPTC ninjs and schema.org.
 #pragma once
@@ -17,7 +18,8 @@ enum class Origin : std::uint8_t { extracted, corrected, manual };
 
 /// Where a fact stands and how it was found. `sentence` and `block` are indices into
 /// Document::sentences and Document::blocks; `rule` is a dotted name ("figures.money.code_before");
-/// `confidence` is between 0 and 1.
+/// `confidence` is between 0 and 1. `replaced` is what Herald had found where a person has corrected it: the members
+/// that differ, as a JSON object in the terms of the document's schema.
 struct Provenance {
   Span span;
   std::uint32_t sentence = 0;
@@ -25,6 +27,7 @@ struct Provenance {
   std::string rule;
   double confidence = 1.0;
   Origin origin = Origin::extracted;
+  std::string replaced;
 
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
@@ -114,6 +117,42 @@ struct Place {
 
 enum class EventStatus : std::uint8_t { past, ongoing, planned };
 
+/// A named body: a ministry, a company, an association. `abbreviation` is the short form that the release introduces
+/// ("(ILO)"); mentions by it count as the organisation's.
+struct Organisation {
+  std::string id;
+  std::string name;
+  std::string abbreviation;
+  std::vector<Provenance> mentions;
+
+  friend bool operator==(const Organisation&, const Organisation&) = default;
+};
+
+/// Whom to ask: a block of contact details, or a line of one where each names somebody else. `name` is a person's or an
+/// office's; numbers and addresses are as written, several of a kind in the release's order.
+struct Contact {
+  std::string id;
+  std::string name;
+  std::string role;
+  std::string affiliation;
+  std::vector<std::string> emails;
+  std::vector<std::string> phones;
+  Provenance provenance;
+
+  friend bool operator==(const Contact&, const Contact&) = default;
+};
+
+/// A web address of the release: `text` the words that carry it (the address itself where it stands bare), `target`
+/// the address with its scheme.
+struct Link {
+  std::string id;
+  std::string text;
+  std::string target;
+  Provenance provenance;
+
+  friend bool operator==(const Link&, const Link&) = default;
+};
+
 /// A named meeting or occasion. `start`, `end` as in DateMention, empty where the text gives none.
 struct Event {
   std::string id;
@@ -143,7 +182,10 @@ struct Facts {
   std::vector<Quotation> quotations;
   std::vector<DateMention> dates;
   std::vector<Place> places;
+  std::vector<Organisation> organisations;
   std::vector<Event> events;
+  std::vector<Contact> contacts;
+  std::vector<Link> links;
   std::vector<Point> points;
 
   friend bool operator==(const Facts&, const Facts&) = default;

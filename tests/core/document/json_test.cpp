@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 Provenance somewhere(std::uint32_t begin, std::uint32_t end) {
-  return {{begin, end}, 0, 1, "figures.count", 0.9, Origin::corrected};
+  return {{begin, end}, 0, 1, "figures.count", 0.9, Origin::corrected, "{\"value\": \"3\"}"};
 }
 
 // A document in which every member has a value that is not its default.
@@ -24,8 +24,14 @@ Document full_document() {
   Document document;
   document.source = {"in/α.txt", "text/plain", "windows-1252", std::string(64, 'a'),
                      "Tïtle\n12 “boats” left\u2028Oslo"};
-  document.metadata = {"nb",         "Tïtle",     "Stand",
-                       "2025-11-27", "embargoed", Dateline{"OSLO", "Oslo", "Norway", "2025-11", "NTB", 1, {7, 9}}};
+  document.metadata = {"nb",
+                       "Tïtle",
+                       "Stand",
+                       "2025-11-27",
+                       "embargoed",
+                       Dateline{"OSLO", "Oslo", "Norway", "2025-11", "NTB", 1, {7, 9}},
+                       "2025-11-28T18:00",
+                       {{"published", "html:meta"}}};
   document.blocks = {{BlockKind::title, 1, true, 3, 4, "fr", {{InlineKind::text, "Tïtle", "", {0, 6}}}, {0, 6}},
                      {BlockKind::paragraph,
                       0,
@@ -44,6 +50,9 @@ Document full_document() {
   facts.dates = {{"d1", "2025", "2026", DatePrecision::year, DateRole::period, true, "2025-26", somewhere(7, 9)}};
   facts.places = {{"l1", "Oslo", "NO", {somewhere(7, 9)}}};
   facts.events = {{"e1", "Meeting", "2025-01", "2025-02", "Oslo", EventStatus::planned, somewhere(7, 9)}};
+  facts.organisations = {{"o1", "Council of Boats", "CoB", {somewhere(7, 9)}}};
+  facts.contacts = {{"c1", "A B", "Clerk", "Council", {"a@b.example", "c@d.example"}, {"+47 1"}, somewhere(7, 9)}};
+  facts.links = {{"k1", "12", "https://a.example/", somewhere(7, 9)}};
   facts.points = {{"s1", 0, "lead"}};
   document.diagnostics = {{Severity::error, "damaged-bytes", "one", "two", Span{0, 1}},
                           {Severity::note, "x", "y", "", {}}};
