@@ -47,11 +47,16 @@ struct Speech {
   bool whole_block = false;  // a block quotation without marks
 };
 
+/// What of a document a context reads: what the release says, or the lines that say whom to ask. Names and numbers of
+/// the latter are no facts of the former.
+enum class Part : std::uint8_t { release, contacts };
+
 class Context {
  public:
-  Context(Document& document, const language::Packs& packs, const language::Pack& pack);
+  Context(Document& document, const language::Packs& packs, const language::Pack& pack, Part part = Part::release);
 
   Document& document;
+  const Part part;
   const language::Packs& packs;
   const language::Pack& pack;
   Tokens tokens;
@@ -83,6 +88,8 @@ class Context {
     return tokens.kind(i) == TokenKind::word || tokens.kind(i) == TokenKind::mixed;
   }
   bool is_capital(std::size_t i) const noexcept { return is_word(i) && tokens[i].capital; }
+  /// Whether the script of token i has capitals.
+  bool is_cased(std::size_t i) const noexcept;
   bool is_comma(std::size_t i) const noexcept { return tokens.source(i) == "," || tokens.source(i) == "،"; }
   /// Whether token i opens its sentence, where every word is written with a capital.
   bool opens_sentence(std::size_t i) const noexcept;

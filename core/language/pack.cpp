@@ -70,6 +70,11 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"post_nominal", WordClass::post_nominal},
         {"name_particle", WordClass::name_particle},
         {"organisation", WordClass::organisation},
+        {"body", WordClass::body},
+        {"body_link", WordClass::body_link},
+        {"body_role", WordClass::body_role},
+        {"not_body", WordClass::not_body},
+        {"agent_link", WordClass::agent_link},
         {"reporting_verb", WordClass::reporting_verb},
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},
@@ -241,6 +246,8 @@ Pack read_pack(const Json& json, Extent extent) {
   pack.verb_endings = optional_texts(json, "", "verb_endings");
   pack.verb_beginnings = optional_texts(json, "", "verb_beginnings");
   pack.past_endings = optional_texts(json, "", "past_endings");
+  pack.definite_beginnings = optional_texts(json, "", "definite_beginnings");
+  pack.proclitics = optional_texts(json, "", "proclitics");
   if (extent == Extent::head) return pack;
   const Json& examples = member(json, "", "examples");
   pack.positive_examples = read_examples(member(examples, "/examples", "positive"), "/examples/positive");
@@ -275,7 +282,7 @@ std::string head_of(std::string_view json) {
       for (const auto& [class_name, words] : json_members(value)) {
         const std::optional<WordClass> word_class = class_named(class_name);
         if (!word_class) return {};
-        if ((mask(*word_class) & (calendar_classes | mask(WordClass::reporting_verb))) != 0) keep(class_name, words);
+        if ((mask(*word_class) & (calendar_classes | mask(WordClass::reporting_verb))).any()) keep(class_name, words);
       }
       head += '}';
     } else {
@@ -317,7 +324,7 @@ Packs::Packs(std::vector<Pack> packs) : packs_(std::move(packs)), tables_(std::m
   for (std::size_t i = 0; i < packs_.size(); ++i) {
     const int number = static_cast<int>(i);
     for (const PackWord& word : packs_[i].words)
-      if ((mask(word.word_class) & calendar_classes) != 0)
+      if ((mask(word.word_class) & calendar_classes).any())
         tables_->calendar.add(word.phrase, word.word_class, word.value, word.code, number);
     for (const std::string& word : packs_[i].stop_words) tables_->stop_words[word].push_back(number);
   }

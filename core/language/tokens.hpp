@@ -45,7 +45,7 @@ struct Word {
   std::string text;
   const std::vector<Phrase>* phrases = nullptr;
   const std::vector<Phrase>* calendar = nullptr;
-  ClassMask classes = 0;  // of phrases of this one word
+  ClassMask classes;      // of phrases of this one word
 };
 
 struct Match {
@@ -78,8 +78,8 @@ class Tokens {
   /// Whether the words of a language are known, so that what has no class is none of its small words.
   bool has_words() const noexcept { return lexicon_ != nullptr; }
   /// Whether token i is, alone, a word of the class.
-  bool is(std::size_t i, WordClass word_class) const noexcept { return (word(i).classes & mask(word_class)) != 0; }
-  bool is_any(std::size_t i, ClassMask classes) const noexcept { return (word(i).classes & classes) != 0; }
+  bool is(std::size_t i, WordClass word_class) const noexcept { return (word(i).classes & mask(word_class)).any(); }
+  bool is_any(std::size_t i, ClassMask classes) const noexcept { return (word(i).classes & classes).any(); }
   /// The longest phrase of the class that begins at token i.
   Match match(std::size_t i, WordClass word_class) const noexcept;
   /// The longest phrase of the class that ends right before token i.
