@@ -107,6 +107,14 @@ bool Context::is_title_case(std::size_t i) const noexcept {
   return i < sentence_of.size() && sentence_of[i] < title_case.size() && title_case[sentence_of[i]];
 }
 
+std::string Context::text(Range range) const {
+  if (range.empty()) return {};
+  std::string words = folded_text(document, span(range));
+  // A proclitic has changed how the first word is written; the name itself is not spelt so.
+  if (tokens[range.first].merged) words.replace(0, tokens.source(range.first).size(), tokens.folded(range.first));
+  return words;
+}
+
 bool Context::is_cased(std::size_t i) const noexcept {
   const language::CodePoint head = language::code_point_at(tokens.text(), tokens[i].begin);
   return language::is_upper(head.value) || language::is_lower(head.value);

@@ -100,7 +100,7 @@ class Context {
 
   Span span(Range range) const noexcept { return {tokens[range.first].begin, tokens[range.end - 1].end}; }
   /// The words as written, white space folded.
-  std::string text(Range range) const { return range.empty() ? std::string{} : folded_text(document, span(range)); }
+  std::string text(Range range) const;
   Provenance provenance(Range range, std::string rule, double confidence) const;
   /// The tokens of the sentence in which token i stands.
   Range sentence_range(std::size_t i) const noexcept;
