@@ -162,20 +162,23 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
 // "وزير الصحة والسكان": a post and what it is of, which is definite; the name begins with what is not.
 Range NameReader::uncased_role_before(std::size_t i, std::size_t first) const {
   const Tokens& tokens = context_.tokens;
-  const std::vector<std::string>& beginnings = context_.pack.definite_beginnings;
-  const auto is_definite = [&](std::size_t k) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](const std::string& beginning) { return tokens.folded(k).starts_with(beginning); });
+  const auto is_complement = [&](std::size_t k) {
+    return tokens.kind(k) == TokenKind::word && !context_.is(k, WordClass::function_word) &&
+           (context_.is_definite(k) || context_.is(k, WordClass::role_modifier));
   };
+  // "وزير دفاع": a post that nothing makes definite is of what follows.
+  if (i == first || !(is_complement(i - 1) || tokens.match_before(i, WordClass::role).count > 1)) return {i, i};
   std::size_t at = i;
   while (at > first && i - at < longest_role) {
     if (const Match role = tokens.match_before(at, WordClass::role); role && at - role.count >= first)
       return {first_of_role(at - role.count, first), i};
-    if (tokens.kind(at - 1) != TokenKind::word || context_.is(at - 1, WordClass::function_word) ||
-        !(is_definite(at - 1) || context_.is(at - 1, WordClass::role_modifier)))
-      break;
+    if (!is_complement(at - 1)) break;
     --at;
   }
+  // "مدير مكتب الشؤون العامة": one noun between the post and what makes it definite.
+  if (at < i && at > first + 1)
+    if (const Match role = tokens.match_before(at - 1, WordClass::role); role && at - 1 - role.count >= first)
+      return {first_of_role(at - 1 - role.count, first), i};
   return {i, i};
 }
 
