@@ -393,7 +393,9 @@ bool AttributionPass::accept(const Speech& speech, const Attribution& attributio
     const std::size_t mark = speech.parts.front().first - 1;
     const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||
                                   context_.said_before(mark));
-    const bool closed = context_.is_comma(speech.parts.back().end - 1);
+    const std::size_t behind = speech.parts.back().end + 1;
+    const bool closed =
+        context_.is_comma(speech.parts.back().end - 1) || (context_.is_comma(behind) && context_.says(behind + 1));
     return (led || closed) && count >= 1 && !is_title(speech);
   }
   // Without a verb of saying: a paragraph of its own, long enough to be no slogan.

@@ -111,8 +111,10 @@ std::size_t BodyReader::end_of_list(std::size_t i, std::size_t end) const {
     if (last == next || context_.tokens[next].all_caps || names_.country(next)) return i;
     for (std::size_t k = next; k <= last && k < end; ++k)
       if (context_.is(k, WordClass::body)) return i;
-    // "…, said", "… and Trial Judge Lima": the capitals were another's.
-    if (context_.says(last) || (context_.is_capital(last) && context_.match(last, WordClass::role))) return i;
+    // "…, Ana Lima said", "… and Trial Judge Lima": the capitals were another's.
+    if ((last > next + 1 && context_.says(last)) ||
+        (context_.is_capital(last) && context_.match(last, WordClass::role)))
+      return i;
     at = last;
   }
   return closed ? at : i;

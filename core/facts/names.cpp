@@ -137,7 +137,7 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   const std::size_t behind = skip_honorifics_back(i, first);
   Match role = tokens.match_before(behind, WordClass::role);
   std::size_t begin = role ? behind - role.count : behind;
-  if (!role && behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
+  if (behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
     return uncased_role_before(behind, first);
   if (!role) role = tokens.match_before(behind, WordClass::plural_role);
   if (role) begin = behind - role.count;

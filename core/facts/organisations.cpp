@@ -143,7 +143,7 @@ std::size_t OrganisationPass::read(std::size_t i) {
     if (body.count > 1 && name.empty() && (context_.is_capital(i) || !context_.is_cased(i)) &&
         !context_.is_title_case(i))
       name = {i, i + body.count};
-    if (!name.empty()) name.first = std::min(name.first, i);
+    if (!name.empty() && name.first < i + body.count) name.first = std::min(name.first, i);
     if (!name.empty() && is_free(name) && !context_.opens_sentence(name.end)) {
       const Range abbreviation = bodies_.abbreviation_behind(name, sentence);
       add(name, abbreviation, "organisations.kind_of_body", 0.85);

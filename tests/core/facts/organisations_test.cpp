@@ -39,20 +39,20 @@ TEST_CASE("organisations are found by the kind of body, the abbreviation, and wh
     const char* organisations;
   };
   const Case cases[] = {
-      {"The Ministry of Ports met the Lorvia Harbour Council.", "Ministry of Ports; Lorvia Harbour Council"},
+      {"The Ministry of Ports thanked the Lorvia Harbour Council.", "Ministry of Ports; Lorvia Harbour Council"},
       {"It was paid by the Office for Safe Roads (OSR), and OSR was glad.", "Office for Safe Roads (OSR)"},
-      {"The Water, Soil and Forests Board met.", "Water, Soil and Forests Board"},
-      {"The Bureau of Salt, Sugar and Tea met.", "Bureau of Salt, Sugar and Tea"},
-      {"The Port University and Hill University met.", "Port University; Hill University"},
-      {"The Office of the Director of Ports met.", "Office of the Director of Ports"},
-      {"The Senate Health, Ports and Roads (HPR) Committee met.", "Senate Health, Ports and Roads (HPR) Committee"},
+      {"The Water, Soil and Forests Board agreed.", "Water, Soil and Forests Board"},
+      {"The Bureau of Salt, Sugar and Tea agreed.", "Bureau of Salt, Sugar and Tea"},
+      {"The Port University and Hill University agreed.", "Port University; Hill University"},
+      {"The Office of the Director of Ports agreed.", "Office of the Director of Ports"},
+      {"The Senate Health, Ports and Roads (HPR) Committee agreed.", "Senate Health, Ports and Roads (HPR) Committee"},
       {"Help came from Safe Harbours Everywhere (SHE).", "Safe Harbours Everywhere (SHE)"},
       {"“Good,” said Ana Lima, chief executive of Blue Anchor.", "Blue Anchor"},
       {"“Good,” said a MARIN spokesman.", "MARIN"},
       {"MARIN said the port is open.", "MARIN"},
       {"Norway's Ministry of Ports wrote, and the Ministry of Ports was glad.", "Ministry of Ports"},
-      {"The charity Safe Roads Now gave tea.", "Safe Roads Now"},
-      {"It was seen by Harbour Aid Norway last year.", "Harbour Aid Norway"},
+      {"The charity Safe Roads Now gave them blankets.", "Safe Roads Now"},
+      {"It was seen by Shelter Aid Norway last year.", "Shelter Aid Norway"},
       // What names no body, or none in particular.
       {"The council met, and the Council was glad.", ""},
       {"The General Assembly met.", ""},
