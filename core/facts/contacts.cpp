@@ -111,6 +111,8 @@ std::size_t ContactPass::read_telephone(std::size_t i, Range line) {
   std::size_t digits = 0;
   std::size_t last = i;
   for (std::size_t k = i; k < line.end; ++k) {
+    // "960 118 (24 hours)": once the number is whole, a bracket opens a remark.
+    if (digits >= fewest_digits && tokens.is_mark(k, '(')) break;
     if (tokens.kind(k) == TokenKind::number) {
       digits += count_digits(tokens.source(k));
       last = k + 1;
@@ -137,7 +139,8 @@ bool ContactPass::begins_item(std::size_t i, Range line) const {
 std::size_t ContactPass::read_name(std::size_t i, Range line) {
   if (!context_.is_word(i) || !begins_item(i, line)) return i;
   const Range name = names_.name(i, line.end);
-  if (name.empty() || names_.full_words(name) < 2 || names_.is_organisation(name)) return i;
+  if (name.empty() || names_.full_words(name) < 2 || names_.is_organisation(name) || context_.is_definite(name.first))
+    return i;
   // "Porto Harbour Trust": the kind of body ends the run of capitals.
   if (context_.is_capital(name.end) && !context_.tokens[name.end].newline_before && context_.is_word(name.end))
     return i;

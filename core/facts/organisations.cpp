@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/facts/bodies.hpp"
+#include "core/facts/currencies.hpp"
 #include "core/facts/passes.hpp"
 #include "core/language/text.hpp"
 
@@ -25,7 +26,8 @@ bool begins_word(const std::string& name, std::size_t at, const std::string& wor
 
 class OrganisationPass {
  public:
-  explicit OrganisationPass(Context& context) : context_(context), names_(context), bodies_(context, names_) {}
+  explicit OrganisationPass(Context& context)
+      : context_(context), names_(context), bodies_(context, names_), currencies_(context) {}
 
   void run() {
     for (const BlockTokens& block : context_.blocks) {
@@ -34,6 +36,7 @@ class OrganisationPass {
       for (std::size_t i = block.range.first; i < block.range.end;) i = std::max(read(i), i + 1);
     }
     link_mentions();
+    merge_beginnings();
     put_in_order();
     complete_affiliations();
   }
@@ -51,12 +54,14 @@ class OrganisationPass {
   std::string key(Range range) const;
   void mention(std::size_t organisation, Range range, const char* rule, double confidence);
   void link_mentions();
+  void merge_beginnings();
   void put_in_order();
   void complete_affiliations();
 
   Context& context_;
   NameReader names_;
   BodyReader bodies_;
+  CurrencyReader currencies_;
   std::unordered_map<std::string, std::size_t> known_;                // folded name or abbreviation to index
   std::unordered_map<std::string, std::vector<std::string>> longer_;  // first word to folded names
 };
@@ -221,7 +226,7 @@ std::size_t OrganisationPass::read_post(std::size_t i, Range sentence) {
 bool OrganisationPass::is_acronym(std::size_t i) const {
   constexpr std::size_t longest = 10;  // bytes
   const language::Token& token = context_.tokens[i];
-  if (token.kind != TokenKind::word || !token.all_caps || token.end - token.begin < 3 ||
+  if (token.kind != TokenKind::word || !token.all_caps || currencies_.at(i).found() || token.end - token.begin < 3 ||
       token.end - token.begin > longest || context_.is_title_case(i) || names_.country(i))
     return false;
   // "NBX-19", "(D-NY)": a code or a part of one.
@@ -289,6 +294,38 @@ void OrganisationPass::link_mentions() {
       break;
     }
   }
+}
+
+// "Agence du port" where the release has "Agence du port libre (APL)": nothing tells a small word that belongs to a
+// name from the verb behind it, so that the shorter may be the longer cut off. So may a name that ends before a comma.
+void OrganisationPass::merge_beginnings() {
+  std::vector<Organisation>& all = context_.document.facts.organisations;
+  const bool small_words = context_.pack.noun_order == language::NounOrder::head_first;
+  std::unordered_map<std::string, std::size_t> by_beginning;  // to the longer name, by each of its own beginnings
+  constexpr std::size_t most_words = 16;
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    const std::string name = language::fold_case(all[n].name);
+    std::size_t words = 0;
+    for (std::size_t at = name.find(' '); at != std::string::npos && words < most_words; at = name.find(' ', at + 1)) {
+      const bool comma = name[at - 1] == ',';
+      if (++words >= 2 && (small_words || comma)) by_beginning.emplace(name.substr(0, comma ? at - 1 : at), n);
+    }
+  }
+  std::vector<bool> merged(all.size(), false);
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    const auto longer = by_beginning.find(language::fold_case(all[n].name));
+    if (longer == by_beginning.end() || longer->second == n || merged[longer->second]) continue;
+    Organisation& whole = all[longer->second];
+    whole.mentions.insert(whole.mentions.end(), all[n].mentions.begin(), all[n].mentions.end());
+    merged[n] = true;
+  }
+  std::size_t kept = 0;
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    if (merged[n]) continue;
+    if (kept != n) all[kept] = std::move(all[n]);
+    ++kept;
+  }
+  all.resize(kept);
 }
 
 // By where they are first named, mentions in the order of the text.

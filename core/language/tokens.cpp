@@ -213,6 +213,8 @@ std::size_t Tokens::add_with_proclitics(std::size_t begin, std::size_t end) {
     const std::string_view written = text_.substr(begin, end - begin);
     const Word& word = words_[intern(written, TokenKind::word)];
     // Vowel signs are folded away: what is written must begin as what was looked up does.
+    // "للبحرين" is "ل" and "البحرين" with a letter lost, not twice the same small word.
+    if (behind_proclitic && !meant_by(word.text).empty()) break;
     if (word.proclitic == 0 || !written.starts_with(word.text.substr(0, word.proclitic))) break;
     begin = add_token(begin, begin + word.proclitic, TokenKind::word);
     behind_proclitic = true;

@@ -60,6 +60,7 @@ TEST_CASE("organisations are found by the kind of body, the abbreviation, and wh
       {"Board Members were glad.", ""},
       {"The GDP grew, and DNA was found in the TV set.", ""},
       {"Visitors came from Norway and Peru.", ""},
+      {"It cost NOK 5 million, or USD 450,000, paid by EUR transfer.", ""},
   };
   for (const Case& c : cases) {
     INFO(c.text);
@@ -72,11 +73,14 @@ TEST_CASE("organisations whose later words are small, or of a script without cap
         "Direction générale des ports; ministère de la Mer");
   CHECK(organisations("Le Comité de gestion portuaire (CGP) se réunit.", {"fr", ""}) ==
         "Comité de gestion portuaire (CGP)");
+  CHECK(organisations("L’Agence du port libre agit. Merci à l’Agence du port libre (APL).", {"fr", ""}) ==
+        "Agence du port libre (APL)");
   CHECK(organisations("L’association Les Quais Propres est née.", {"fr", ""}) == "Les Quais Propres");
   CHECK(organisations("El Ministerio de Puertos y la Universidad de Vigo firmaron.", {"es", ""}) ==
         "Ministerio de Puertos; Universidad de Vigo");
   CHECK(organisations("اجتمعت وزارة الموانئ العامة أمس.", {"ar", ""}) == "وزارة الموانئ العامة");
   CHECK(organisations("اجتمعت اللجنة الدولية للموانئ أمس.", {"ar", ""}) == "اللجنة الدولية للموانئ");
+  CHECK(organisations("شكرا للمجلس العربي للموانئ على عمله.", {"ar", ""}) == "المجلس العربي للموانئ");
   CHECK(organisations("وشكر المدير للأمم المتحدة عملها.", {"ar", ""}) == "الأمم المتحدة");
 }
 
@@ -107,6 +111,12 @@ TEST_CASE("contact lines give a person or an office with numbers and addresses",
                   {BlockKind::contact, "Harbour Trust"},
                   {BlockKind::contact, "Tel. 555 010 0199"}}) ==
         std::vector<std::string>{"Ana Lima |  | Harbour Trust |  | 555 010 0199"});
+  CHECK(contacts(line("Ana Lima, 01632 960 118 (24 hours)")) ==
+        std::vector<std::string>{"Ana Lima |  |  |  | 01632 960 118"});
+  CHECK(contacts({{BlockKind::contact, "الناطقة الإعلامية: +962 6 555 0123"},
+                  {BlockKind::contact, "البريد الإلكتروني: press@port.example"}},
+                 {"ar", ""}) ==
+        std::vector<std::string>{"الناطقة الإعلامية |  |  | press@port.example | +962 6 555 0123"});
   CHECK(contacts(line("Further information is on our pages.")).empty());
   CHECK(contacts(line("Open 09 to 17, room 12.")).empty());
 }
