@@ -224,7 +224,7 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   const bool acronym = context_.tokens[name.first].all_caps && name.end == name.first + 1;
   if (acronym || (words < 2 && role.empty() && !honorific)) {
     // A single word is nothing to report, unless it speaks.
-    if (context_.trace != nullptr && !title && attributed(name, sentence))
+    if (context_.trace != nullptr && !title && !context_.opens_sentence(i) && attributed(name, sentence))
       context_.reject(FactKind::person, name, acronym ? "people.acronym" : "people.single_word");
     return name.end;
   }

@@ -152,7 +152,7 @@ void Page::put_margin(const Block& block) {
   if (block.number != 0) last_number_ = block.number;
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item)
     margin += (margin.empty() ? "" : " ") + block_name(block.kind);
-  html_.element("span", margin, {{"class", "margin"}, {"lang", "en"}, {"dir", "ltr"}});
+  html_.element("span", margin, {{"class", "margin"}, {"lang", "en"}});
 }
 
 void Page::put_block(const Block& block) {
@@ -225,9 +225,9 @@ void Page::put_finding(std::size_t f) {
   if (!finding.details.empty()) {
     html_.open("p", {{"class", "details"}});
     for (const Detail& detail : finding.details) {
-      html_.element("span", detail.name, {{"class", "name"}}).text(" ");
+      html_.open("span", {{"class", "detail"}}).element("span", detail.name, {{"class", "name"}}).text(" ");
       put_release_words("span", shortened(detail.value, most_value_bytes));
-      html_.text(" ");
+      html_.close().text(" ");
     }
     html_.close();
   }
