@@ -16,6 +16,12 @@ void Lexicon::add(std::string_view phrase, WordClass word_class, std::int64_t va
   known.insert(place, Phrase{std::move(words), word_class, value, std::string(code), pack});
 }
 
+void Lexicon::set_proclitics(std::vector<std::string> proclitics,
+                             std::vector<std::pair<std::string, std::string>> merged) {
+  proclitics_ = std::move(proclitics);
+  merged_ = std::move(merged);
+}
+
 const std::vector<Phrase>* Lexicon::find(std::string_view first) const noexcept {
   const auto found = by_first_.find(first);
   return found == by_first_.end() ? nullptr : &found->second;

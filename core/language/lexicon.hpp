@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace herald::language {
@@ -70,6 +71,10 @@ enum class WordClass : std::uint8_t {
   body_role,
   not_body,
   agent_link,
+  person_verb,
+  people_noun,
+  plural_role,
+  relative_pronoun,
   reporting_verb,
   attribution,
   pronoun,
@@ -130,7 +135,15 @@ class Lexicon {
   /// The phrases that begin with this folded word, the longest first; null where there are none.
   const std::vector<Phrase>* find(std::string_view first) const noexcept;
 
+  /// Small words that the language writes together with the word behind them ("و"), and how the beginning of that word
+  /// then changes ("لل" for "ل" and "ال").
+  void set_proclitics(std::vector<std::string> proclitics, std::vector<std::pair<std::string, std::string>> merged);
+  const std::vector<std::string>& proclitics() const noexcept { return proclitics_; }
+  const std::vector<std::pair<std::string, std::string>>& merged_beginnings() const noexcept { return merged_; }
+
  private:
+  std::vector<std::string> proclitics_;
+  std::vector<std::pair<std::string, std::string>> merged_;
   std::unordered_map<std::string, std::vector<Phrase>, StringHash, std::equal_to<>> by_first_;
 };
 

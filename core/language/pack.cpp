@@ -75,6 +75,10 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"body_role", WordClass::body_role},
         {"not_body", WordClass::not_body},
         {"agent_link", WordClass::agent_link},
+        {"person_verb", WordClass::person_verb},
+        {"people_noun", WordClass::people_noun},
+        {"plural_role", WordClass::plural_role},
+        {"relative_pronoun", WordClass::relative_pronoun},
         {"reporting_verb", WordClass::reporting_verb},
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},
@@ -247,7 +251,13 @@ Pack read_pack(const Json& json, Extent extent) {
   pack.verb_beginnings = optional_texts(json, "", "verb_beginnings");
   pack.past_endings = optional_texts(json, "", "past_endings");
   pack.definite_beginnings = optional_texts(json, "", "definite_beginnings");
+  pack.relative_endings = optional_texts(json, "", "relative_endings");
   pack.proclitics = optional_texts(json, "", "proclitics");
+  if (const auto merged = json.find("merged_beginnings"); merged != json.end()) {
+    if (!merged->is_object()) throw Wrong{"/merged_beginnings", "an object of beginnings was expected"};
+    for (const auto& [written, meant] : merged->items())
+      pack.merged_beginnings.emplace_back(written, text_at(meant, "/merged_beginnings/" + written));
+  }
   if (extent == Extent::head) return pack;
   const Json& examples = member(json, "", "examples");
   pack.positive_examples = read_examples(member(examples, "/examples", "positive"), "/examples/positive");
@@ -350,6 +360,7 @@ const Lexicon& Packs::lexicon(const Pack& pack) const {
   std::call_once(language.once, [&] {
     const std::vector<PackWord> words =
         pack.text.empty() ? pack.words : parse_pack(pack.text, pack.location).value_or_throw().words;
+    language.lexicon.set_proclitics(pack.proclitics, pack.merged_beginnings);
     for (const PackWord& word : words)
       language.lexicon.add(word.phrase, word.word_class, word.value, word.code, static_cast<int>(number));
     add_region_names(language.lexicon, pack.code, static_cast<int>(number));

@@ -36,6 +36,7 @@ struct Token {
   bool capital = false;   // begins with an upper-case letter
   bool all_caps = false;  // two or more letters, all upper-case
   bool newline_before = false;
+  bool merged = false;  // its beginning was changed by the proclitic before it: what is meant is Tokens::folded()
 
   Span span() const noexcept { return {begin, end}; }
 };
@@ -45,7 +46,8 @@ struct Word {
   std::string text;
   const std::vector<Phrase>* phrases = nullptr;
   const std::vector<Phrase>* calendar = nullptr;
-  ClassMask classes;      // of phrases of this one word
+  std::size_t proclitic = 0;  // bytes of a small word that it begins with and that is a token of its own
+  ClassMask classes;          // of phrases of this one word
 };
 
 struct Match {
@@ -89,6 +91,10 @@ class Tokens {
 
  private:
   std::size_t add_token(std::size_t begin, std::size_t end, TokenKind kind);
+  std::size_t add_with_proclitics(std::size_t begin, std::size_t end);
+  std::size_t proclitic_of(std::string_view folded) const;
+  std::string meant_by(std::string_view folded) const;
+  bool is_known(std::string_view folded) const;
   std::size_t cut_word(std::size_t begin, std::size_t end);
   std::size_t end_of_proclitics(std::size_t begin, std::size_t end) const;
   std::size_t end_of_currency_sign(std::size_t begin, std::size_t end) const;
