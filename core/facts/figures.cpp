@@ -256,7 +256,8 @@ std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Rang
          tokens.kind(end + 1) == TokenKind::number)
     end += 2;
   guard_.reject(end);
-  context_.reject(FactKind::figure, {number_at, end}, rule);
+  const bool letters = end < sentence.end && tokens.glued(end) && context_.is_word(end);
+  context_.reject(FactKind::figure, {number_at, letters ? end + 1 : end}, rule);
   return end;
 }
 

@@ -77,6 +77,7 @@ h2 { margin-bottom: .9rem; font-size: .8125rem; letter-spacing: .06em; text-tran
 .block-quote p { padding-inline-start: 1rem; border-inline-start: 3px solid var(--faint); }
 .table p { white-space: pre-wrap; font: .9375rem/1.7 ui-monospace, "DejaVu Sans Mono", monospace; }
 .list-item { margin-bottom: .4rem; }
+.list-item + .block:not(.list-item) { margin-top: 1rem; }
 .list-item p { padding-inline-start: 1.5rem; }
 .deeper p { padding-inline-start: 3rem; } .deepest p { padding-inline-start: 4.5rem; }
 .marker { display: inline-block; min-width: 1.5rem; margin-inline-start: -1.5rem; color: var(--quiet); }
