@@ -206,9 +206,13 @@ std::optional<std::uint32_t> AttributionPass::meant_by_pronoun(std::size_t prono
   }
   if (only) return only;
   if (has_last_) return last_speaker_;
-  for (std::size_t k = first; k > 0 && pronoun - k < furthest; --k)
-    if (context_.person_at[k - 1] != Context::no_person) return context_.person_at[k - 1];
-  return std::nullopt;
+  // The paragraph above is about whom it names first; others are with him.
+  std::optional<std::uint32_t> above;
+  for (std::size_t k = first; k > 0 && pronoun - k < furthest; --k) {
+    if (context_.tokens.kind(k - 1) == TokenKind::boundary && above) break;
+    if (context_.person_at[k - 1] != Context::no_person) above = context_.person_at[k - 1];
+  }
+  return above;
 }
 
 // The end of a name at token i that is nobody's known, or i: "Halima, 34, walks", but not a place ("in Porto"), a body,
@@ -393,7 +397,9 @@ const char* AttributionPass::refusal(const Speech& speech, const Attribution& at
     const std::size_t mark = speech.parts.front().first - 1;
     const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||
                                   context_.said_before(mark));
-    const bool closed = context_.is_comma(speech.parts.back().end - 1);
+    const std::size_t behind = speech.parts.back().end + 1;
+    const bool closed =
+        context_.is_comma(speech.parts.back().end - 1) || (context_.is_comma(behind) && context_.says(behind + 1));
     return (led || closed) && count >= 1 ? nullptr : "quotations.few_words";
   }
   // Without a verb of saying: a paragraph of its own, long enough to be no slogan.

@@ -59,6 +59,8 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
   while (at < end && words < limit) {
     if (at > i && tokens[at].newline_before && context_.is_capital(at) && words >= 2 && !context_.is_word(at + 1))
       break;
+    // « M. Lima »: what may be an initial is a form of address before a name.
+    if (at == i && context_.is(at, WordClass::honorific)) return {i, i};
     if (is_initial(at)) {
       at = std::min(end, at + (tokens.source(at).find('.') != std::string_view::npos ? 1 : 2));
       continue;
@@ -135,7 +137,7 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   const std::size_t behind = skip_honorifics_back(i, first);
   Match role = tokens.match_before(behind, WordClass::role);
   std::size_t begin = role ? behind - role.count : behind;
-  if (!role && behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
+  if (behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
     return uncased_role_before(behind, first);
   if (!role) role = tokens.match_before(behind, WordClass::plural_role);
   if (role) begin = behind - role.count;

@@ -93,6 +93,8 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"places.country", "the name of a country"},
     {"places.kind_of_place", "a capitalised name that ends in a word for a kind of place"},
     {"places.behind_preposition", "a capitalised name behind a word that leads to a place"},
+    {"places.listed", "the name stands in a list with a place's"},
+    {"places.known", "the name of a place that the language's pack knows"},
     {"places.part_of_longer_name", "it is part of a longer name or a compound"},
     {"places.organisation", "the name has a word for an organisation, an occasion or a post"},
     {"places.acronym", "capitals throughout are an abbreviation"},
