@@ -110,7 +110,10 @@ std::size_t PlacePass::take_country(std::size_t i) {
   const std::size_t end = i + country.count;
   std::size_t first = i;
   while (first < end && context_.is(first, WordClass::determiner)) ++first;
-  if (inside_longer_name(i, end)) return names_.capital_run(i, context_.sentence_range(i).end).end;
+  if (inside_longer_name(i, end)) {
+    context_.reject(FactKind::place, {first, end}, "places.part_of_longer_name");
+    return names_.capital_run(i, context_.sentence_range(i).end).end;
+  }
   add({first, end}, context_.text({first, end}), country.phrase->code, "places.country", 0.95);
   return end;
 }
@@ -236,15 +239,25 @@ std::size_t PlacePass::take_named(std::size_t i) {
   const bool acronym = name.end == i + 1 && context_.tokens[i].all_caps;
   const bool part_of_more = context_.tokens.kind(name.end) == TokenKind::dash && context_.tokens.glued(name.end);
   const bool in_marks = i > 0 && context_.tokens.kind(i - 1) == TokenKind::quote;
-  if (is_other_name(name) || acronym || part_of_more || in_marks || context_.tokens.kind(name.end) == TokenKind::number)
+  const bool other = is_other_name(name);
+  if (other || acronym || part_of_more || in_marks || context_.tokens.kind(name.end) == TokenKind::number) {
+    if (led)
+      context_.reject(FactKind::place, name,
+                      other      ? "places.organisation"
+                      : acronym  ? "places.acronym"
+                      : in_marks ? "places.in_marks"
+                                 : "places.part_of_longer_name");
     return name.end;
+  }
   if (name.end - i > 1 && context_.is(name.end - 1, WordClass::place_noun)) {
+    context_.because(FactKind::place, name, {name.end - 1, name.end});
     add(name, context_.text(name), {}, "places.kind_of_place", 0.8);
     return name.end;
   }
   if (!led) return name.end;
   // "in Porto, Portugal" is sure; "in Porto" alone may be something else that is written with a capital.
   const Match country = context_.is_comma(name.end) ? names_.country(name.end + 1) : Match{};
+  context_.because(FactKind::place, name, {i - context_.tokens.match_before(i, WordClass::place_leader).count, i});
   add(name, context_.text(name), country ? std::string_view(country.phrase->code) : std::string_view{},
       "places.behind_preposition", country ? 0.92 : 0.8);
   take_list(name.end, limit);
