@@ -10,6 +10,7 @@
 #include "core/jobs/installation.hpp"
 #include "core/language/pack.hpp"
 #include "core/plugins/catalogue.hpp"
+#include "herald/presentation.hpp"
 
 namespace CLI {
 class App;
@@ -38,6 +39,8 @@ struct Context {
   const jobs::Installation& installation();
   plugins::Catalogue catalogue();
   language::Packs packs();
+  /// The words of what the command itself prints, which is in English whatever the release's language.
+  Labels english_labels();
 
  private:
   std::optional<jobs::Installation> installation_;
@@ -49,6 +52,7 @@ void add_from_option(CLI::App& command, std::string& from);
 void add_export_command(CLI::App& app, Context& context);
 void add_inspect_command(CLI::App& app, Context& context);
 void add_facts_command(CLI::App& app, Context& context);
+void add_explain_command(CLI::App& app, Context& context);
 void add_formats_command(CLI::App& app, Context& context);
 void add_plugins_command(CLI::App& app, Context& context);
 void add_templates_command(CLI::App& app, Context& context);

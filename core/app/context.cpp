@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "core/app/command.hpp"
+#include "core/jobs/resources.hpp"
 #include "herald/result.hpp"
 
 namespace herald::app {
@@ -17,5 +18,10 @@ plugins::Catalogue Context::catalogue() {
 }
 
 language::Packs Context::packs() { return language::load_packs(installation().languages).value_or_throw(); }
+
+Labels Context::english_labels() {
+  Diagnostics ignored;  // about labels that the user's templates lack: of no use to who only looks
+  return jobs::load_labels("en", installation().template_roots(), ignored).value_or_throw();
+}
 
 }  // namespace herald::app

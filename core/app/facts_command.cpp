@@ -6,7 +6,6 @@
 #include "core/app/messages.hpp"
 #include "core/jobs/caught.hpp"
 #include "core/jobs/load_document.hpp"
-#include "core/jobs/resources.hpp"
 
 namespace herald::app {
 namespace {
@@ -26,9 +25,7 @@ constexpr const char* examples = R"(Examples:
 
 std::string facts_text(Context& context, const Document& document, const FactsArguments& arguments) {
   if (arguments.json) return facts_json(document, arguments.inputs.size() > 1 ? JsonForm::line : JsonForm::indented);
-  Diagnostics ignored;  // the table's own words are English whatever the release's language
-  const Labels labels = jobs::load_labels("en", context.installation().template_roots(), ignored).value_or_throw();
-  return printable(facts_table(document, labels, output_width()));
+  return printable(facts_table(document, context.english_labels(), output_width()));
 }
 
 // The facts of one input, or why there are none: one that fails in whatever way must not end the others.

@@ -1,6 +1,7 @@
 // Facts as JSON: flat, with the sentence's text in each fact, so that a script needs nothing else.
 #include <algorithm>
 
+#include "core/app/excerpt.hpp"
 #include "core/app/facts_report.hpp"
 #include "core/document/enum_names.hpp"
 #include "core/document/json_stream.hpp"
@@ -9,11 +10,6 @@ namespace herald::app {
 namespace {
 
 using document::JsonStream;
-
-// The longest sentence of prose that we know has 500 bytes. Beyond twice that it is a list or no sentence at
-// all, and its text in each of its facts would make the output grow with the square of the input.
-constexpr std::uint32_t longest_sentence_bytes = 1000;
-constexpr std::uint32_t kept_around_bytes = 400;
 
 // The names under which tools that compare extractions know the kinds of block.
 std::string_view block_type(BlockKind kind) {
@@ -63,24 +59,6 @@ void put_number(JsonStream& json, const char* key, const Decimal& value) {
   if (value.coefficient() > exact_limit || value.coefficient() < -exact_limit) return json.value(value.to_string());
   if (value.is_whole()) return json.value(value.coefficient());
   json.value(value.to_double());
-}
-
-// Whether a character begins at `offset`: the bytes behind a first one are 10xxxxxx.
-bool is_boundary(const std::string& text, std::uint32_t offset) {
-  return offset >= text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
-}
-
-// The sentence, or of one that is too long what stands around the fact, between ellipses.
-std::string sentence_around(const Document& document, std::uint32_t sentence, Span fact) {
-  const Span whole = document.sentences[sentence].span;
-  if (whole.end - whole.begin <= longest_sentence_bytes) return sentence_text(document, sentence);
-  const std::string& source = document.source.text;
-  const std::uint32_t middle = std::clamp(fact.begin, whole.begin, whole.end);
-  Span part{middle - std::min(kept_around_bytes, middle - whole.begin),
-            middle + std::min(kept_around_bytes, whole.end - middle)};
-  while (!is_boundary(source, part.begin)) ++part.begin;
-  while (!is_boundary(source, part.end)) ++part.end;
-  return (part.begin > whole.begin ? "…" : "") + folded_text(document, part) + (part.end < whole.end ? "…" : "");
 }
 
 void put_provenance(JsonStream& json, const Document& document, const Provenance& provenance) {

@@ -24,6 +24,7 @@ constexpr const char* examples = R"(Examples:
   herald export *.txt --to xlsx,html -o out/         two files a release, in out/
   herald export - --to pdf -o - < release.txt        from a pipe into a pipe
   herald facts release.txt                           figures, people, quotations, dates, places
+  herald inspect --html release.txt > check.html     the release with every fact in its place, to check
   herald doctor                                      what is missing, and how to mend it
 
 Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 warnings under --strict,
@@ -80,6 +81,7 @@ ExitCode run(int argument_count, char** arguments) {
   add_export_command(app, context);
   add_inspect_command(app, context);
   add_facts_command(app, context);
+  add_explain_command(app, context);
   add_formats_command(app, context);
   add_plugins_command(app, context);
   add_templates_command(app, context);

@@ -35,20 +35,6 @@ std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
   return offset;
 }
 
-// Looks at no more of the text than a line at a time: a cell may hold a quotation of any length.
-std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines;
-  for (std::size_t fit = bytes_that_fit(text, width); fit < text.size(); fit = bytes_that_fit(text, width)) {
-    std::size_t cut = text[fit] == ' ' ? fit : text.rfind(' ', fit);
-    if (cut == std::string_view::npos || cut == 0) cut = fit;
-    lines.emplace_back(text.substr(0, cut));
-    text.remove_prefix(cut);
-    while (text.starts_with(' ')) text.remove_prefix(1);
-  }
-  lines.emplace_back(text);
-  return lines;
-}
-
 std::vector<std::size_t> column_widths(const std::vector<std::vector<std::string>>& rows,
                                        const std::vector<std::string>& heads, std::size_t width) {
   std::vector<std::size_t> widths;
@@ -71,7 +57,7 @@ void append_row(std::string& text, const std::vector<std::string>& cells, const 
   std::vector<std::vector<std::string>> wrapped;
   std::size_t height = 0;
   for (std::size_t column = 0; column < cells.size(); ++column) {
-    wrapped.push_back(wrap(cells[column], widths[column]));
+    wrapped.push_back(wrap_text(cells[column], widths[column]));
     height = std::max(height, wrapped.back().size());
   }
   for (std::size_t line = 0; line < height; ++line) {
@@ -87,6 +73,20 @@ void append_row(std::string& text, const std::vector<std::string>& cells, const 
 }
 
 }  // namespace
+
+// Looks at no more of the text than a line at a time: a cell may hold a quotation of any length.
+std::vector<std::string> wrap_text(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  for (std::size_t fit = bytes_that_fit(text, width); fit < text.size(); fit = bytes_that_fit(text, width)) {
+    std::size_t cut = text[fit] == ' ' ? fit : text.rfind(' ', fit);
+    if (cut == std::string_view::npos || cut == 0) cut = fit;
+    lines.emplace_back(text.substr(0, cut));
+    text.remove_prefix(cut);
+    while (text.starts_with(' ')) text.remove_prefix(1);
+  }
+  lines.emplace_back(text);
+  return lines;
+}
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;

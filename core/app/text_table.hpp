@@ -12,6 +12,9 @@ namespace herald::app {
 /// characters (Unicode UAX #11).
 std::size_t display_width(std::string_view text);
 
+/// The text in lines of at most `width` columns, cut at spaces where there are any; one line at least.
+std::vector<std::string> wrap_text(std::string_view text, std::size_t width);
+
 class TextTable {
  public:
   explicit TextTable(std::vector<std::string> heads);

@@ -39,10 +39,12 @@ class AttributionPass {
         current.spans.insert(current.spans.end(), speech[i + 1].spans.begin(), speech[i + 1].spans.end());
         current.last_block = speech[++i].last_block;
       }
-      if (accept(current, attribution))
+      const char* rule = refusal(current, attribution);
+      if (rule == nullptr)
         add(current, attribution);
       else if (is_title(current))
         set_apart(current);
+      if (rule != nullptr) context_.reject(FactKind::quotation, current.parts.front(), rule);
     }
   }
 
@@ -63,7 +65,7 @@ class AttributionPass {
   std::size_t end_of_unknown(std::size_t i, std::size_t end) const;
   Range speaking_body(Range range) const;
   bool continues(const Speech& speech, const Attribution& attribution, const Speech& next) const;
-  bool accept(const Speech& speech, const Attribution& attribution) const;
+  const char* refusal(const Speech& speech, const Attribution& attribution) const;
   bool is_title(const Speech& speech) const;
   bool owns_paragraph(const Speech& speech) const;
   std::size_t words(const Speech& speech) const;
@@ -359,25 +361,28 @@ bool AttributionPass::owns_paragraph(const Speech& speech) const {
   return speech.parts.front().first == first.first + 1 && speech.parts.back().end + 2 >= last.end;
 }
 
-bool AttributionPass::accept(const Speech& speech, const Attribution& attribution) const {
+// The rule by which marked words are no speech; null where they are.
+const char* AttributionPass::refusal(const Speech& speech, const Attribution& attribution) const {
   const std::size_t count = words(speech);
   const BlockKind kind = context_.block_kind(context_.blocks[speech.first_block]);
-  if (speech.whole_block) return count >= 4 || attribution.found;
-  if (kind == BlockKind::caption || kind == BlockKind::table) return false;
+  if (speech.whole_block) return count >= 4 || attribution.found ? nullptr : "quotations.too_short";
+  if (kind == BlockKind::caption || kind == BlockKind::table) return "quotations.caption_or_table";
   const bool beside = attribution.found && attribution.rule != std::string_view("quotations.colon_line");
-  if (!beside && is_title(speech)) return false;
+  if (!beside && is_title(speech)) return "quotations.title";
   if (attribution.found) {
     // A title in a sentence that says something of it: speech would follow a comma or a colon.
-    if (count >= 5 && !is_title(speech)) return true;
+    if (is_title(speech)) return "quotations.title";
+    if (count >= 5) return nullptr;
     // A few words: only where the verb leads right to the mark ("said: “…”", "said, “…”") or follows it.
     const std::size_t mark = speech.parts.front().first - 1;
     const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||
                                   context_.said_before(mark));
     const bool closed = context_.is_comma(speech.parts.back().end - 1);
-    return (led || closed) && count >= 1 && !is_title(speech);
+    return (led || closed) && count >= 1 ? nullptr : "quotations.few_words";
   }
   // Without a verb of saying: a paragraph of its own, long enough to be no slogan.
-  return owns_paragraph(speech) && count >= 6;
+  if (!owns_paragraph(speech)) return "quotations.nobody_says";
+  return count >= 6 ? nullptr : "quotations.too_short";
 }
 
 // The words of a title are no places and no figures of the release.
@@ -417,6 +422,7 @@ void AttributionPass::add(const Speech& speech, const Attribution& attribution) 
   quotation.provenance =
       context_.provenance(speech.parts.front(), attribution.rule[0] != '\0' ? attribution.rule : "quotations.paragraph",
                           attribution.found ? 0.93 : 0.8);
+  context_.because(FactKind::quotation, speech.parts.front(), attribution.range);
   std::vector<Quotation>& quotations = context_.document.facts.quotations;
   quotation.id = next_id('q', quotations.size());
   quotations.push_back(std::move(quotation));

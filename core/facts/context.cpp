@@ -141,6 +141,18 @@ Provenance Context::provenance(Range range, std::string rule, double confidence)
   return where;
 }
 
+void Context::reject(FactKind kind, Range range, const char* rule) const {
+  if (trace == nullptr || range.empty() || range.end > tokens.size()) return;
+  const std::uint32_t sentence = sentence_of[range.first];
+  if (sentence < document.sentences.size())
+    trace->add(Rejection{kind, span(range), sentence, document.sentences[sentence].block, rule});
+}
+
+void Context::because(FactKind kind, Range fact, Range words) const {
+  if (trace == nullptr || fact.empty() || words.empty() || words.end > tokens.size()) return;
+  trace->add(Trigger{kind, span(fact), span(words)});
+}
+
 Range Context::sentence_range(std::size_t i) const noexcept {
   const std::uint32_t sentence = i < sentence_of.size() ? sentence_of[i] : 0;
   return sentence < sentences.size() ? sentences[sentence] : Range{i, i + 1};

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/facts/trace.hpp"
 #include "core/language/pack.hpp"
 #include "core/language/tokens.hpp"
 #include "herald/document.hpp"
@@ -68,6 +69,7 @@ class Context {
   std::vector<Speech> speech;
   std::vector<bool> in_speech;  // by token
   std::string reference_date;   // published, or the dateline's date; "" where neither is known
+  Trace* trace = nullptr;       // null: nobody asks why
 
   std::vector<bool> title_case;  // by Document::sentences
   static constexpr std::uint32_t no_person = 0xFFFFFFFF;
@@ -102,6 +104,10 @@ class Context {
   /// The words as written, white space folded.
   std::string text(Range range) const;
   Provenance provenance(Range range, std::string rule, double confidence) const;
+  /// Notes in the trace, if there is one, that these tokens are no fact of that kind, and by which rule.
+  void reject(FactKind kind, Range range, const char* rule) const;
+  /// Notes why tokens become a fact: the words beside them, or nothing where there are none.
+  void because(FactKind kind, Range fact, Range words) const;
   /// The tokens of the sentence in which token i stands.
   Range sentence_range(std::size_t i) const noexcept;
   BlockKind block_kind(const BlockTokens& block) const { return document.blocks[block.block].kind; }

@@ -118,6 +118,7 @@ class DatePass {
         i = written_[next++].end_token;
       } else {
         const std::size_t end = reference_ && !date_line ? take_relative(i) : i;
+        if (end == i) note_none(i, sentence);
         i = std::max(end, i + 1);
       }
     }
@@ -129,6 +130,7 @@ class DatePass {
   void take_written(const DateMatch& match, bool date_line);
   void take_days_before(std::size_t first, DateParts date, DateRole role);
   std::size_t take_relative(std::size_t i);
+  void note_none(std::size_t i, Range sentence) const;
   std::size_t take_weekday(std::size_t i);
   std::size_t take_shifted_period(std::size_t i);
   DateRole role_of(Range range, const DateParts& first, bool range_of_dates) const;
@@ -172,6 +174,7 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
   if (first.year == 0) {
     if (!reference_) {
       context_.claim(range, Claim::date);  // still no figure
+      context_.reject(FactKind::date, range, "dates.no_day_to_count_from");
       return;
     }
     relative = true;
@@ -182,6 +185,7 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
     // In speech a month alone is as often every year's ("it is hot in June") as one of the calendar.
     const bool day_given = (last ? *last : first).day != 0;
     if (tense == Tense::unknown && !day_given && context_.in_speech[range.first]) {
+      context_.reject(FactKind::date, range, "dates.month_in_speech");
       context_.claim(range, Claim::date);
       return;
     }
@@ -195,6 +199,7 @@ void DatePass::take_written(const DateMatch& match, bool date_line) {
     if (latest.year == 0) latest = with_nearest_year(written, *reference_, tense);
     if (last) first.year = first.month > last->month ? last->year - 1 : last->year;
     if (latest.year == 0 || !language::is_calendar_date(first)) {
+      context_.reject(FactKind::date, range, "dates.no_such_day");
       context_.claim(range, Claim::date);
       return;
     }
@@ -239,6 +244,21 @@ std::size_t DatePass::take_relative(std::size_t i) {
   return take_weekday(i);
 }
 
+// What looks like a date and is none: a day that the calendar has not, a word that counts from a day nobody has given.
+void DatePass::note_none(std::size_t i, Range sentence) const {
+  if (context_.trace == nullptr) return;
+  const Tokens& tokens = context_.tokens;
+  const bool number = tokens.kind(i) == TokenKind::number && tokens[i].end - tokens[i].begin <= 2;
+  if (number && tokens.calendar(i + 1, WordClass::month, -1) &&
+      (context_.is_capital(i + 1) || !context_.pack.capital_months))
+    context_.reject(FactKind::date, {i, i + 2}, "dates.no_such_day");
+  if (number && i + 4 < sentence.end && tokens.is_mark(i + 1, '/') && tokens.kind(i + 2) == TokenKind::number &&
+      tokens.is_mark(i + 3, '/') && tokens.kind(i + 4) == TokenKind::number)
+    context_.reject(FactKind::date, {i, i + 5}, "dates.no_such_day");
+  const Match day = context_.match(i, WordClass::relative_day);
+  if (!reference_ && day) context_.reject(FactKind::date, {i, i + day.count}, "dates.no_day_to_count_from");
+}
+
 // "on Monday": the last one, or with a word of the future the next one.
 std::size_t DatePass::take_weekday(std::size_t i) {
   const Match weekday = context_.match(i, WordClass::weekday);
@@ -246,7 +266,10 @@ std::size_t DatePass::take_weekday(std::size_t i) {
   constexpr std::uint32_t shortest = 5;
   if (!weekday || context_.tokens[i].end - context_.tokens[i].begin < shortest) return i;
   if (context_.pack.capital_months && !context_.is_capital(i)) return i;
-  if (context_.is_title_case(i)) return i;
+  if (context_.is_title_case(i)) {
+    context_.reject(FactKind::date, {i, i + weekday.count}, "dates.weekday_in_title");
+    return i;
+  }
   const long today = day_number(*reference_);
   const int wanted = static_cast<int>(weekday.phrase->value);
   const int back = (weekday_of_day(today) - wanted + 7) % 7;
@@ -255,7 +278,10 @@ std::size_t DatePass::take_weekday(std::size_t i) {
     if (const Match shift = context_.match(i - 1, WordClass::shift); shift && shift.phrase->value > 0)
       tense = Tense::future;
   // Who is quoted tells of some Monday, not of the one before the release.
-  if (context_.in_speech[i] && tense != Tense::future) return i;
+  if (context_.in_speech[i] && tense != Tense::future) {
+    context_.reject(FactKind::date, {i, i + weekday.count}, "dates.weekday_in_speech");
+    return i;
+  }
   const long day = tense == Tense::future ? today + (7 - back) % 7 : today - back;
   const Range range{i, i + weekday.count};
   const DateParts date = date_of_day(day);
@@ -278,6 +304,7 @@ std::size_t DatePass::take_shifted_period(std::size_t i) {
     const int months = reference_->year * 12 + reference_->month - 1 + value;
     date = {months / 12, months % 12 + 1, 0};
   } else {
+    context_.reject(FactKind::date, {i, i + shift.count + period.count}, "dates.week_or_season");
     return i;  // weeks and seasons have no place in an ISO date
   }
   const Range range{i, i + shift.count + period.count};

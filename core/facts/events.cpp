@@ -220,18 +220,23 @@ void EventPass::read(std::uint32_t s, Range range) {
           context_.is(range.first, WordClass::pronoun) || context_.is(range.first, WordClass::weak_opening);
       if (pronoun && !events.empty() && events.back().status == EventStatus::planned && events.back().place.empty())
         events.back().place = place_in(s, behind, range);
+      else
+        context_.reject(FactKind::event, {i, behind}, "events.no_name");
       return;
     }
     std::string place = place_in(s, behind, range);
     // "Porto has been chosen to host the next forum": the host stands before the words.
     if (place.empty() && name.first >= behind) place = place_in(s, range.first, range);
+    context_.because(FactKind::event, name, {i, behind});
     add(name, date, std::move(place), EventStatus::planned, "events.planned", 0.9);
     return;
   }
   const DateMention* date = date_in(s);
   if (date == nullptr) {
     const Range name = nearest_event(range.first, range.end, range, false);
-    if (!name.empty() && context_.is_capital(name.first)) remember(context_.text(name));
+    if (name.empty() || !context_.is_capital(name.first)) return;
+    remember(context_.text(name));
+    context_.reject(FactKind::event, name, "events.no_day");
     return;
   }
   // A date beside the event's name: "the (24 – 27 November) assembly", "the forum on 3 March".
@@ -244,15 +249,22 @@ void EventPass::read(std::uint32_t s, Range range) {
     const std::uint32_t gap = span.begin > when.end   ? span.begin - when.end
                               : when.begin > span.end ? when.begin - span.end
                                                       : 0;
-    if (gap > beside * 6) continue;  // six bytes a word
+    if (gap > beside * 6) {  // six bytes a word
+      if (context_.is_capital(name.first)) context_.reject(FactKind::event, name, "events.day_too_far");
+      continue;
+    }
     const EventStatus status = status_of(*date, range);
-    if (status != EventStatus::planned && !context_.is_capital(name.end - 1)) continue;
+    if (status != EventStatus::planned && !context_.is_capital(name.end - 1)) {
+      context_.reject(FactKind::event, name, "events.small_letters");
+      continue;
+    }
     std::string place = place_in(s, range.first, range);
     const auto& dateline = context_.document.metadata.dateline;
     if (status != EventStatus::planned && dateline)
       place = dateline->country.empty() || dateline->place.find(dateline->country) != std::string::npos
                   ? dateline->place
                   : dateline->place + ", " + dateline->country;
+    if (context_.trace != nullptr) context_.trace->add(Trigger{FactKind::event, span, when});
     add(name, date, place, status, "events.dated", 0.85);
     return;
   }

@@ -5,7 +5,7 @@
 
 namespace herald::facts {
 
-void extract(Document& document, const language::Packs& packs) {
+void extract(Document& document, const language::Packs& packs, Trace* trace) {
   document.facts = {};
   const language::Pack* pack = packs.find(document.metadata.language);
   if (pack == nullptr) {
@@ -14,9 +14,11 @@ void extract(Document& document, const language::Packs& packs) {
          language.empty() ? "the language of the release is not known, so it has no facts"
                           : "there is no language pack for " + language + ", so the release has no facts",
          "add a pack to the languages folder, see its README.md");
+    if (trace != nullptr) trace->settle(document.facts);
     return;
   }
   Context context(document, packs, *pack);
+  context.trace = trace;
   find_speech(context);
   find_dates(context);
   find_people(context);
@@ -30,6 +32,7 @@ void extract(Document& document, const language::Packs& packs) {
   find_contacts(context);
   find_links(context, contacts);
   choose_points(context);
+  if (trace != nullptr) trace->settle(document.facts);
 }
 
 }  // namespace herald::facts

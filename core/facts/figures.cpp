@@ -9,6 +9,7 @@
 #include "core/facts/number_guard.hpp"
 #include "core/facts/numbers.hpp"
 #include "core/facts/passes.hpp"
+#include "core/facts/qualifiers.hpp"
 
 namespace herald::facts {
 namespace {
@@ -32,7 +33,7 @@ class FigurePass {
     for (const Range& sentence : context_.sentences) {
       guard_.begin_sentence();
       for (std::size_t i = sentence.first; i < sentence.end;) {
-        const std::size_t end = context_.claims[i] == Claim::none ? take(i, sentence) : i;
+        const std::size_t end = context_.claims[i] == Claim::none ? take(i, sentence) : pass_over(i, sentence);
         i = std::max(end, i + 1);
       }
     }
@@ -40,9 +41,10 @@ class FigurePass {
 
  private:
   std::size_t take(std::size_t i, Range sentence);
+  std::size_t pass_over(std::size_t i, Range sentence) const;
   std::size_t build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence);
   std::size_t end_of_unreadable(std::size_t i, Range sentence) const;
-  std::size_t reject(std::size_t number_at, const Number& number, Range sentence);
+  std::size_t reject(std::size_t number_at, const Number& number, Range sentence, const char* rule);
   std::size_t end_of_score(const Number& first, Range sentence) const;
   std::optional<Number> second_number(const Number& first, Range sentence, const Currency& money) const;
   void take_range(Draft& draft, const Currency& before, Range sentence) const;
@@ -50,12 +52,10 @@ class FigurePass {
   std::size_t unit_behind(Figure& figure, const Number& number, std::size_t end, Range sentence) const;
   void take_unit(Draft& draft, Range sentence) const;
   void take_sign(Draft& draft, Range sentence) const;
-  std::size_t qualifier_before(std::size_t begin, Range sentence, Figure& figure) const;
-  void qualifier_behind(Draft& draft) const;
   std::size_t end_of_part(const Draft& draft, Range sentence) const;
   Range what_money_is_for(std::size_t at, std::size_t qualified, Range sentence) const;
   void count_what(Figure& figure, Range figure_range, std::size_t qualified, Range sentence) const;
-  bool says_something(const Draft& draft) const;
+  const char* says_nothing(const Draft& draft) const;
   bool is_age(std::size_t end) const;
   void add(Draft& draft, std::size_t qualified);
 
@@ -74,37 +74,27 @@ std::size_t FigurePass::take(std::size_t i, Range sentence) {
     return currency.end;
   }
   if (tokens.kind(i) == TokenKind::number) return build(i, i, {}, sentence);
-  if (context_.match(i, WordClass::not_figure)) return i + context_.match(i, WordClass::not_figure).count;
+  if (const Match phrase = context_.match(i, WordClass::not_figure)) {
+    context_.reject(FactKind::figure, {i, i + phrase.count}, "figures.phrase");
+    return i + phrase.count;
+  }
   if (context_.match(i, WordClass::number) || context_.match(i, WordClass::collective) ||
       (context_.match(i, WordClass::magnitude) && context_.pack.noun_order == language::NounOrder::head_first))
     return build(i, i, {}, sentence);
   return i;
 }
 
-std::size_t FigurePass::qualifier_before(std::size_t begin, Range sentence, Figure& figure) const {
-  static constexpr std::array<std::pair<std::string_view, Qualifier>, 5> names = {{{"more_than", Qualifier::more_than},
-                                                                                   {"less_than", Qualifier::less_than},
-                                                                                   {"about", Qualifier::about},
-                                                                                   {"at_least", Qualifier::at_least},
-                                                                                   {"at_most", Qualifier::at_most}}};
-  const auto apply = [&](const Match& match) {
-    for (const auto& [name, qualifier] : names)
-      if (match.phrase->code == name) figure.qualifier = qualifier;
-  };
-  std::size_t at = begin;
-  if (at > sentence.first && context_.tokens.is_mark(at - 1, '~')) {
-    figure.qualifier = Qualifier::about;
-    return at - 1;
-  }
-  Match found = context_.tokens.match_before(at, WordClass::qualifier);
-  // "more than the 50 members": one determiner may stand between.
-  if (!found && at > sentence.first && context_.is(at - 1, WordClass::determiner)) {
-    found = context_.tokens.match_before(at - 1, WordClass::qualifier);
-    if (found) --at;
-  }
-  if (!found || at - found.count < sentence.first) return begin;
-  apply(found);
-  return at - found.count;
+// What other passes have claimed: numbers in it are no figures.
+std::size_t FigurePass::pass_over(std::size_t i, Range sentence) const {
+  const Claim claim = context_.claims[i];
+  std::size_t end = i;
+  bool number = false;
+  for (; end < sentence.end && context_.claims[end] == claim; ++end)
+    number = number || context_.tokens.kind(end) == TokenKind::number;
+  if (number && claim == Claim::date) context_.reject(FactKind::figure, {i, end}, "figures.in_date");
+  if (number && claim == Claim::person) context_.reject(FactKind::figure, {i, end}, "figures.in_name");
+  if (number && claim == Claim::rejected) context_.reject(FactKind::figure, {i, end}, "figures.set_apart");
+  return end;
 }
 
 // The other end of a range: "50 to 60", "50–60", "between 50 and 60".
@@ -232,7 +222,9 @@ void FigurePass::count_what(Figure& figure, Range figure_range, std::size_t qual
     if (counted.empty() && verb < qualified && !only_link) counted = phrases_.before(verb, sentence.first);
   }
   // "EUR 5 million of the EUR 9 million promised": a sum is no thing that is counted.
-  if (!counted.empty() && !currencies_.at(counted.first).found()) figure.counted = context_.text(counted);
+  if (counted.empty() || currencies_.at(counted.first).found()) return;
+  figure.counted = context_.text(counted);
+  context_.because(FactKind::figure, figure_range, counted);
 }
 
 // A code or a version: everything that is glued to it goes with it. So do the other words of a number that is too
@@ -246,7 +238,7 @@ std::size_t FigurePass::end_of_unreadable(std::size_t i, Range sentence) const {
   return end;
 }
 
-std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Range sentence) {
+std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Range sentence, const char* rule) {
   const Tokens& tokens = context_.tokens;
   constexpr std::size_t longest_phone = 12;
   std::size_t end = number.end;
@@ -260,6 +252,7 @@ std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Rang
          tokens.kind(end + 1) == TokenKind::number)
     end += 2;
   guard_.reject(end);
+  context_.reject(FactKind::figure, {number_at, end}, rule);
   return end;
 }
 
@@ -339,18 +332,6 @@ void FigurePass::take_sign(Draft& draft, Range sentence) const {
   draft.range.first = first;
 }
 
-void FigurePass::qualifier_behind(Draft& draft) const {
-  const std::size_t end = draft.range.end;
-  if (draft.figure.qualifier != Qualifier::exact) return;
-  if (const Match after = context_.match(end, WordClass::qualifier_after)) {
-    draft.figure.qualifier = after.phrase->code == "at_most"    ? Qualifier::at_most
-                             : after.phrase->code == "at_least" ? Qualifier::at_least
-                                                                : Qualifier::more_than;
-  } else if (context_.tokens.is_mark(end, '+') && context_.tokens.glued(end)) {
-    draft.figure.qualifier = Qualifier::at_least;
-  }
-}
-
 // Ratios ("one in five", "eight out of ten") and fractions ("two-thirds") have no decimal value. Returns their end, 0
 // where the count is none of them.
 std::size_t FigurePass::end_of_part(const Draft& draft, Range sentence) const {
@@ -374,18 +355,20 @@ bool FigurePass::is_age(std::size_t end) const {
   return context_.is(at, WordClass::age_marker);
 }
 
-// A bare number is a figure only where something is counted, or where its qualifier shows that it is one.
-bool FigurePass::says_something(const Draft& draft) const {
+// A bare number is a figure only where something is counted, or where its qualifier shows that it is one. The rule by
+// which it is none, null where it is.
+const char* FigurePass::says_nothing(const Draft& draft) const {
   const Figure& figure = draft.figure;
   const Number& number = draft.number;
   const bool one = number.words && figure.value == Decimal(1);
-  if (figure.kind == FigureKind::duration) return !one && !is_age(draft.range.end);
-  if (figure.kind != FigureKind::count) return true;
-  if (one || figure.value == Decimal(0)) return false;
-  if (!figure.counted.empty()) return true;
-  if (number.words || number.digits < 2) return false;
+  if (figure.kind == FigureKind::duration && is_age(draft.range.end)) return "figures.age";
+  if (one && (figure.kind == FigureKind::duration || figure.kind == FigureKind::count)) return "figures.one";
+  if (figure.kind != FigureKind::count) return nullptr;
+  if (figure.value == Decimal(0)) return "figures.none";
+  if (!figure.counted.empty()) return nullptr;
+  if (number.words || number.digits < 2) return "figures.nothing_counted";
   const bool bare = number.plain_digits || !number.value.is_whole();
-  return !(bare && figure.qualifier == Qualifier::exact && !figure.maximum);
+  return bare && figure.qualifier == Qualifier::exact && !figure.maximum ? "figures.nothing_counted" : nullptr;
 }
 
 void FigurePass::add(Draft& draft, std::size_t qualified) {
@@ -398,19 +381,30 @@ void FigurePass::add(Draft& draft, std::size_t qualified) {
   figure.provenance = context_.provenance(draft.range, rules[static_cast<std::size_t>(figure.kind)], confidence);
   std::vector<Figure>& figures = context_.document.facts.figures;
   figure.id = next_id('f', figures.size());
+  context_.because(FactKind::figure, draft.range, {qualified, draft.range.first});
   context_.claim(draft.range, Claim::figure);
   figures.push_back(std::move(figure));
 }
 
 std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence) {
   const std::optional<Number> number = numbers_.read(number_at, sentence.end, before.found());
-  if (!number) return end_of_unreadable(number_at, sentence);
-  if (before.letter && !number->magnitude && (number->plain_digits || number->digits < 4)) return number->end;
+  if (!number) {
+    const std::size_t end = end_of_unreadable(number_at, sentence);
+    if (context_.tokens.kind(number_at) == TokenKind::number)
+      context_.reject(FactKind::figure, {number_at, end}, "figures.unreadable");
+    return end;
+  }
+  if (before.letter && !number->magnitude && (number->plain_digits || number->digits < 4)) {
+    context_.reject(FactKind::figure, {begin, number->end}, "figures.letter_before");
+    return number->end;
+  }
   if (!before.found()) {
-    if (guard_.is_phone(number_at, sentence) || guard_.is_list_number(number_at, number->end, sentence) ||
-        guard_.is_reference(begin, number_at, *number, sentence))
-      return reject(number_at, *number, sentence);
-    if (const std::size_t end = end_of_score(*number, sentence); end > 0) return end;
+    if (const char* rule = guard_.belongs_elsewhere(begin, number_at, *number, sentence))
+      return reject(number_at, *number, sentence, rule);
+    if (const std::size_t end = end_of_score(*number, sentence); end > 0) {
+      context_.reject(FactKind::figure, {number_at, end}, "figures.score");
+      return end;
+    }
   }
 
   Draft draft{{}, {begin, number->end}, number_at, number->end, *number, *number};
@@ -420,15 +414,25 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
   if (draft.figure.kind != FigureKind::money) take_unit(draft, sentence);
   const std::size_t end = draft.range.end;
   take_sign(draft, sentence);
-  const std::size_t qualified = qualifier_before(draft.range.first, sentence, draft.figure);
-  qualifier_behind(draft);
+  const std::size_t qualified = qualifier_before(context_, draft.range.first, sentence, draft.figure);
+  qualifier_behind(context_, draft.range.end, draft.figure);
   if (draft.figure.kind == FigureKind::count) {
     const bool named = !phrases_.behind(end, sentence.end).empty();
-    if (guard_.is_year(begin, *number, named) || guard_.is_address(draft.value_end, sentence)) return end;
-    if (const std::size_t part = end_of_part(draft, sentence); part > 0) return part;
+    const bool year = guard_.is_year(begin, *number, named);
+    if (year || guard_.is_address(draft.value_end, sentence)) {
+      context_.reject(FactKind::figure, draft.range, year ? "figures.year" : "figures.address");
+      return end;
+    }
+    if (const std::size_t part = end_of_part(draft, sentence); part > 0) {
+      context_.reject(FactKind::figure, {begin, part}, "figures.part_of_whole");
+      return part;
+    }
   }
   count_what(draft.figure, draft.range, qualified, sentence);
-  if (says_something(draft)) add(draft, qualified);
+  if (const char* rule = says_nothing(draft))
+    context_.reject(FactKind::figure, draft.range, rule);
+  else
+    add(draft, qualified);
   return end;
 }
 

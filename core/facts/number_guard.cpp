@@ -3,22 +3,30 @@
 
 namespace herald::facts {
 
+const char* NumberGuard::belongs_elsewhere(std::size_t begin, std::size_t i, const Number& number,
+                                           Range sentence) const {
+  if (is_phone(i, sentence)) return "figures.phone";
+  if (is_list_number(i, number.end, sentence)) return "figures.list_number";
+  return is_reference(begin, i, number, sentence);
+}
+
 // Numbers that belong to something else: "Article 5", "Apollo 11", "F-117", "10:30".
-bool NumberGuard::is_reference(std::size_t begin, std::size_t i, const Number& number, Range sentence) const {
+const char* NumberGuard::is_reference(std::size_t begin, std::size_t i, const Number& number, Range sentence) const {
   const Tokens& tokens = context_.tokens;
   if (begin > sentence.first) {
     std::size_t before = begin;
     while (before > sentence.first && (tokens.is_mark(before - 1, '.') || tokens.is_mark(before - 1, '#') ||
                                        tokens.is_mark(before - 1, ':') || tokens.is_mark(before - 1, '(')))
       --before;
-    if (tokens.is_mark(begin - 1, '#')) return true;
+    if (tokens.is_mark(begin - 1, '#')) return "figures.reference";
     // A dotted word or a colon belongs to the reference ("No. 5", "Tel: 5"); a full stop to the sentence before.
-    if ((before == begin || begin - before == 1) && tokens.match_before(before, WordClass::reference)) return true;
-    if (tokens.match_before(begin, WordClass::reference)) return true;
+    if ((before == begin || begin - before == 1) && tokens.match_before(before, WordClass::reference))
+      return "figures.reference";
+    if (tokens.match_before(begin, WordClass::reference)) return "figures.reference";
     // "Articles 5 and 6", "pages 3–7".
     const bool joined = context_.is(begin - 1, WordClass::list_link) || context_.is_comma(begin - 1) ||
                         tokens.kind(begin - 1) == TokenKind::dash;
-    if (joined && rejected_at_ != 0 && rejected_at_ == begin - 1) return true;
+    if (joined && rejected_at_ != 0 && rejected_at_ == begin - 1) return "figures.reference_list";
     // "Apollo 11": a capitalised word before short plain digits, and nothing that is counted behind.
     const bool capital = context_.is_capital(begin - 1) && !context_.opens_sentence(begin - 1) &&
                          !context_.is_title_case(begin) && !context_.is(begin - 1, WordClass::function_word) &&
@@ -28,43 +36,43 @@ bool NumberGuard::is_reference(std::size_t begin, std::size_t i, const Number& n
       const bool noun_behind = next < sentence.end && context_.is_word(next) && !tokens[next].capital &&
                                !context_.is(next, WordClass::function_word) &&
                                !context_.is(next, WordClass::reporting_verb);
-      if (!noun_behind || context_.is(begin - 1, WordClass::organisation)) return true;
+      if (!noun_behind || context_.is(begin - 1, WordClass::organisation)) return "figures.part_of_name";
     }
   }
   return is_code(i, number, sentence);
 }
 
-bool NumberGuard::is_code(std::size_t i, const Number& number, Range sentence) const {
+const char* NumberGuard::is_code(std::size_t i, const Number& number, Range sentence) const {
   const Tokens& tokens = context_.tokens;
   const bool text_before = i > sentence.first && tokens.glued(i);
   if (text_before && tokens.kind(i) == TokenKind::number) {
     // "F-117", "COVID-19", "9/11", "3:1", "§5", "@7"
     if (tokens.kind(i - 1) == TokenKind::dash && i - 1 > sentence.first && tokens.glued(i - 1) &&
         (context_.is_word(i - 2) || tokens.kind(i - 2) == TokenKind::mark))
-      return true;
+      return "figures.code";
     for (const char mark : {'/', ':', '#', '_', '@', '=', '*', '^'})
-      if (tokens.is_mark(i - 1, mark) && !(mark == ':' && tokens[i - 1].space_before)) return true;
+      if (tokens.is_mark(i - 1, mark) && !(mark == ':' && tokens[i - 1].space_before)) return "figures.code";
     if (tokens.is_mark(i - 1, '.') && i - 1 > sentence.first && tokens.kind(i - 2) == TokenKind::number &&
         tokens.glued(i - 1))
-      return true;
-    if (tokens.source(i - 1) == "§" || tokens.source(i - 1) == "°") return true;
+      return "figures.code";
+    if (tokens.source(i - 1) == "§" || tokens.source(i - 1) == "°") return "figures.reference";
   }
-  if (tokens.source(i > sentence.first ? i - 1 : i) == "§") return true;
+  if (tokens.source(i > sentence.first ? i - 1 : i) == "§") return "figures.reference";
   const std::size_t next = number.end;
-  if (next >= sentence.end) return false;
+  if (next >= sentence.end) return nullptr;
   if (tokens.glued(next) && tokens.kind(i) == TokenKind::number) {
     for (const char mark : {'/', ':', '@', '=', '_'})
       if (tokens.is_mark(next, mark) && tokens.glued(next + 1) && next + 1 < sentence.end &&
           !context_.is_word(next + 1))
-        return true;
+        return "figures.code";
     // Letters that are neither a unit nor a currency make it a code: 5K, 3D, 94th.
     const bool known = tokens.match(next, WordClass::unit) || tokens.match(next, WordClass::percent) ||
                        currencies_.behind(next, sentence.end).found() || tokens.folded(next).starts_with("'");
-    if (context_.is_word(next) && !known) return true;
+    if (context_.is_word(next) && !known) return "figures.letters_behind";
     // "3-D", "5-HT": a capital behind the dash.
     if (tokens.kind(next) == TokenKind::dash && tokens.glued(next + 1) && tokens.kind(next + 1) == TokenKind::word &&
         tokens[next + 1].capital && !number.magnitude && !context_.is_title_case(i))
-      return true;
+      return "figures.code";
   }
   // "18 X.Y.C. § 922": a volume of laws and a place in it.
   if (tokens.kind(i) == TokenKind::number && tokens[next].all_caps && !currencies_.behind(next, sentence.end).found()) {
@@ -72,14 +80,15 @@ bool NumberGuard::is_code(std::size_t i, const Number& number, Range sentence) c
     while (place < sentence.end && place < next + 3 && tokens.kind(place) == TokenKind::mark &&
            !context_.is_comma(place))
       ++place;
-    if (place < sentence.end && tokens.kind(place) == TokenKind::number) return true;
+    if (place < sentence.end && tokens.kind(place) == TokenKind::number) return "figures.reference";
   }
   // "31 June": a day that the calendar has not is none, and no number of Junes either.
   if (tokens.kind(i) == TokenKind::number && number.digits <= 2 && tokens.calendar(next, WordClass::month, -1) &&
       (context_.is_capital(next) || !context_.pack.capital_months))
-    return true;
-  return static_cast<bool>(context_.match(next, WordClass::time_marker)) && tokens.kind(i) == TokenKind::number &&
-         number.digits <= 2 && !context_.is(next, WordClass::function_word);
+    return "figures.no_such_day";
+  const bool time = context_.match(next, WordClass::time_marker) && tokens.kind(i) == TokenKind::number &&
+                    number.digits <= 2 && !context_.is(next, WordClass::function_word);
+  return time ? "figures.time" : nullptr;
 }
 
 // A leading plus or zero, or three runs of digits and more: "+44 20 7946 0000", "555-0188".

@@ -15,7 +15,9 @@ class NumberGuard {
   /// Where a rejected number ends, so that what is joined to it ("Articles 5 and 6") is rejected too.
   void reject(std::size_t end) { rejected_at_ = end; }
 
-  bool is_reference(std::size_t begin, std::size_t i, const Number& number, Range sentence) const;
+  /// The rule by which the number belongs to something else (a phone number, an item, a reference, a code); null where
+  /// it stands for itself.
+  const char* belongs_elsewhere(std::size_t begin, std::size_t i, const Number& number, Range sentence) const;
   bool is_phone(std::size_t i, Range sentence) const;
   bool is_list_number(std::size_t i, std::size_t end, Range sentence) const;
   bool is_address(std::size_t end, Range sentence) const;
@@ -23,7 +25,8 @@ class NumberGuard {
   bool is_year(std::size_t i, const Number& number, bool named) const;
 
  private:
-  bool is_code(std::size_t i, const Number& number, Range sentence) const;
+  const char* is_reference(std::size_t begin, std::size_t i, const Number& number, Range sentence) const;
+  const char* is_code(std::size_t i, const Number& number, Range sentence) const;
 
   const Context& context_;
   const CurrencyReader& currencies_;

@@ -141,6 +141,7 @@ std::size_t OrganisationPass::read(std::size_t i) {
     if (!name.empty()) name.first = std::min(name.first, i);
     if (!name.empty() && is_free(name) && !context_.opens_sentence(name.end)) {
       const Range abbreviation = bodies_.abbreviation_behind(name, sentence);
+      context_.because(FactKind::organisation, name, {i, i + body.count});
       add(name, abbreviation, "organisations.kind_of_body", 0.85);
       return std::max(name.end, abbreviation.end);
     }
@@ -155,15 +156,21 @@ std::size_t OrganisationPass::read(std::size_t i) {
 std::size_t OrganisationPass::read_abbreviated(std::size_t i, Range sentence) {
   if (!context_.tokens.is_mark(i + 1, '(') || !context_.is_capital(i)) return i;
   const Range abbreviation = bodies_.abbreviation_behind({i, i + 1}, sentence);
-  if (abbreviation.empty() || context_.is(i, WordClass::not_body)) return i;
+  if (abbreviation.empty()) return i;
+  if (context_.is(i, WordClass::not_body)) {
+    context_.reject(FactKind::organisation, {i, abbreviation.end}, "organisations.no_body");
+    return i;
+  }
   const Range run = names_.capital_run_before(i + 1, sentence.first);
   for (std::size_t first = i + 1; first-- > run.first;) {
     const Range name{first, i + 1};
     if (!context_.is_capital(first) || !bodies_.initials_match(name, abbreviation.first)) continue;
     if (!is_free(name) || name.end - name.first < 2) return i;
+    context_.because(FactKind::organisation, name, abbreviation);
     add(name, abbreviation, "organisations.abbreviated", 0.75);
     return abbreviation.end;
   }
+  context_.reject(FactKind::organisation, run, "organisations.other_initials");
   return i;
 }
 
@@ -209,6 +216,7 @@ std::size_t OrganisationPass::read_post(std::size_t i, Range sentence) {
       return i;
   if (name.empty() || !is_free(name)) return i;
   const Range abbreviation = bodies_.abbreviation_behind(name, sentence);
+  context_.because(FactKind::organisation, name, {i, i + role.count});
   add(name, abbreviation, "organisations.post_in_body", 0.75);
   return std::max(name.end, abbreviation.end);
 }
@@ -251,7 +259,10 @@ std::size_t OrganisationPass::read_acronym(std::size_t i, Range sentence) {
   }
   const bool listed = before > sentence.first + 1 && context_.is(before - 1, WordClass::list_link) &&
                       context_.tokens[before - 2].all_caps && !taken_.empty() && taken_[before - 2];
-  if (!listed) return i;
+  if (!listed) {
+    context_.reject(FactKind::organisation, {i, i + 1}, "organisations.acronym_does_nothing");
+    return i;
+  }
   add({i, i + 1}, {i + 1, i + 1}, "organisations.acronym_listed", 0.65);
   return i + 1;
 }

@@ -102,6 +102,7 @@ bool PeoplePass::post_then_name(std::size_t b, std::size_t separator) {
     if (const Match country = names_.country(name.end + 1))
       person.country = context_.text({name.end + 1, name.end + 1 + country.count});
   }
+  context_.because(FactKind::person, name, post);
   roster_.add(std::move(person), name, "people.post_dash_name", 0.95);
   return true;
 }
@@ -125,6 +126,7 @@ bool PeoplePass::name_then_post(const BlockTokens& block, Range name, std::size_
   person.role = split.role;
   person.affiliation = split.affiliation;
   person.country = split.country;
+  context_.because(FactKind::person, name, post);
   roster_.add(std::move(person), name, "people.name_dash_post", 0.93);
   return true;
 }
@@ -163,8 +165,11 @@ bool PeoplePass::attributed(Range name, Range sentence) const {
   if (before > sentence.first && context_.tokens.folded(before - 1) == "'s")
     before = names_.capital_run_before(before - 1, sentence.first).first;
   while (before > sentence.first && context_.is(before - 1, WordClass::determiner)) --before;
-  const bool verb_before = before > sentence.first && context_.said_before(before);
+  const Match said = context_.said_before(before);
+  const bool verb_before = before > sentence.first && said;
   const bool attribution = static_cast<bool>(context_.tokens.match_before(name.first, WordClass::attribution));
+  if (verb_behind) context_.because(FactKind::person, name, {behind, behind + context_.says(behind).count});
+  if (verb_before) context_.because(FactKind::person, name, {before - said.count, before});
   if (!verb_behind && !verb_before && !attribution) return false;
   if (attribution) return true;
   // Within reach of the verb: a mark, a colon, or the speech itself.
@@ -212,13 +217,22 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   const Range role = names_.role_before(i, sentence.first);
   const bool honorific = names_.skip_honorifics_back(i, sentence.first) < i;
   if (name.end < sentence.end && context_.is(name.end, WordClass::organisation) && context_.is_capital(name.end)) {
-    return names_.capital_run(i, sentence.end).end;
+    const Range run = names_.capital_run(i, sentence.end);
+    context_.reject(FactKind::person, run, "people.organisation");
+    return run.end;
   }
   const bool acronym = context_.tokens[name.first].all_caps && name.end == name.first + 1;
-  if (acronym || (words < 2 && role.empty() && !honorific)) return name.end;
+  if (acronym || (words < 2 && role.empty() && !honorific)) {
+    // A single word is nothing to report, unless it speaks.
+    if (context_.trace != nullptr && !title && attributed(name, sentence))
+      context_.reject(FactKind::person, name, acronym ? "people.acronym" : "people.single_word");
+    return name.end;
+  }
   if (context_.tokens[name.end - 1].all_caps && !context_.tokens[name.first].all_caps &&
-      context_.tokens[name.end - 1].end - context_.tokens[name.end - 1].begin <= 4)
+      context_.tokens[name.end - 1].end - context_.tokens[name.end - 1].begin <= 4) {
+    context_.reject(FactKind::person, name, "people.ends_in_acronym");
     return name.end;  // "Diabetes UK"
+  }
   const bool known = roster_.knows(name);
 
   Post behind = title ? Post{} : posts_.behind(name.end, sentence.end);
@@ -250,12 +264,20 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
     rule = "people.age";
     confidence = 0.85;
   }
-  if (rule == nullptr && !known) return name.end;
+  if (rule == nullptr && !known) {
+    const bool single = words < 2;
+    if (single || (!title && !context_.is_title_case(i)))
+      context_.reject(FactKind::person, name, single ? "people.single_word" : "people.nothing_beside");
+    return name.end;
+  }
   if (rule == nullptr) rule = "people.full_name";
 
   Person person;
   person.name = context_.text(name);
+  context_.because(FactKind::person, name, {names_.skip_honorifics_back(i, sentence.first), i});
+  if (!behind.role.empty()) context_.because(FactKind::person, name, {name.end, behind.end});
   if (!role.empty() || !apposed.empty()) {
+    context_.because(FactKind::person, name, role.empty() ? apposed : role);
     const Range post = role.empty() ? apposed : role;
     const Post before = posts_.split(post);
     person.role = before.role;

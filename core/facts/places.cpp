@@ -100,7 +100,10 @@ std::size_t PlacePass::take_country(std::size_t i) {
   const std::size_t end = i + country.count;
   std::size_t first = i;
   while (first < end && context_.is(first, WordClass::determiner)) ++first;
-  if (inside_longer_name(i, end)) return names_.capital_run(i, context_.sentence_range(i).end).end;
+  if (inside_longer_name(i, end)) {
+    context_.reject(FactKind::place, {first, end}, "places.part_of_longer_name");
+    return names_.capital_run(i, context_.sentence_range(i).end).end;
+  }
   add({first, end}, context_.text({first, end}), country.phrase->code, "places.country", 0.95);
   return end;
 }
@@ -131,14 +134,25 @@ std::size_t PlacePass::take_named(std::size_t i) {
   const bool in_marks = i > 0 && context_.tokens.kind(i - 1) == TokenKind::quote;
   // "in Porto, Portugal" is sure; "in Porto" alone is not an organisation, an acronym or a title.
   const bool with_country = context_.is_comma(end) && names_.country(end + 1);
-  if (organisation || acronym || part_of_more || in_marks || context_.tokens.kind(end) == TokenKind::number) return end;
+  const bool numbered = context_.tokens.kind(end) == TokenKind::number;
+  if (organisation || acronym || part_of_more || in_marks || numbered) {
+    if (led)
+      context_.reject(FactKind::place, {i, end},
+                      organisation ? "places.organisation"
+                      : acronym    ? "places.acronym"
+                      : in_marks   ? "places.in_marks"
+                                   : "places.part_of_longer_name");
+    return end;
+  }
   if (kind_of_place && context_.tokens.is_any(end - 1, mask(WordClass::place_noun))) {
+    context_.because(FactKind::place, {i, end}, {end - 1, end});
     add({i, end}, context_.text({i, end}), {}, "places.kind_of_place", 0.8);
     return end;
   }
   if (!led) return end;
   std::string_view code;
   if (with_country) code = names_.country(end + 1).phrase->code;
+  context_.because(FactKind::place, {i, end}, {i - context_.tokens.match_before(i, WordClass::place_leader).count, i});
   add({i, end}, context_.text({i, end}), code, "places.behind_preposition", with_country ? 0.92 : 0.8);
   return end;
 }

@@ -183,6 +183,8 @@ void SpeechPass::finish() {
 void SpeechPass::abandon() {
   const bool whole = pending_ && !open_.parts.empty() &&
                      open_.parts.front().first == context_.blocks[open_.first_block].range.first + 1;
+  if (pending_ && !whole && !open_.parts.empty())
+    context_.reject(FactKind::quotation, open_.parts.front(), "quotations.not_closed");
   if (whole) finish();
   open_ = {};
   pending_ = false;

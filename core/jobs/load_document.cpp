@@ -23,7 +23,7 @@ std::string name_in_document(const std::string& uri) {
 }  // namespace
 
 Result<Document> load_document(const std::string& uri, const language::Packs& packs,
-                               const reading::ReadOptions& options) {
+                               const reading::ReadOptions& options, facts::Trace* trace) {
   if (uri.empty())
     return Failure{ErrorCode::input_missing, "the name of this input is empty", "name a file, or - for standard input",
                    "\"\""};
@@ -33,7 +33,7 @@ Result<Document> load_document(const std::string& uri, const language::Packs& pa
   if (!input) return located(input.error(), uri);
   if (input->kind == reading::InputKind::release) {
     input->document.source.uri = name_in_document(uri);
-    facts::extract(input->document, packs);
+    facts::extract(input->document, packs, trace);
   }
   return std::move(input->document);
 }
