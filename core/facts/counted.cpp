@@ -17,6 +17,7 @@ Range CountedReader::of(FigureKind kind, Range range, std::size_t qualified, Ran
   // "five-year road map"
   if (context_.tokens.kind(at) == TokenKind::dash && context_.tokens.glued(at)) ++at;
   const bool time = kind == FigureKind::duration;
+  at = behind_rate(at);
   Range counted = behind(kind, at, sentence);
   if (counted.empty() && kind != FigureKind::money) counted = in_list(at, sentence);
   if (counted.empty() && !time) counted = of_whole(at, sentence);
@@ -32,6 +33,16 @@ Range CountedReader::of(FigureKind kind, Range range, std::size_t qualified, Ran
   if (counted.empty() && sum) counted = rate(at, sentence);
   if (counted.empty() && sum) counted = where(at, sentence);
   return counted.empty() || currencies_.at(counted.first).found() ? Range{} : counted;
+}
+
+// "a year", "per month": how often, not what. Returns the token behind such words.
+std::size_t CountedReader::behind_rate(std::size_t at) const {
+  std::size_t each = at + context_.match(at, WordClass::rate_link).count;
+  if (each == at && context_.is(at, WordClass::determiner)) ++each;
+  if (each == at) return at;
+  Match period = context_.match(each, WordClass::unit);
+  if (!period) period = context_.match(each, WordClass::period_word);
+  return period && !context_.match(each + period.count, WordClass::same_count) ? each + period.count : at;
 }
 
 Range CountedReader::behind(FigureKind kind, std::size_t at, Range sentence) const {
@@ -160,6 +171,12 @@ Range CountedReader::for_what(std::size_t at, Range sentence) const {
          !context_.is(end, WordClass::modifier_stop) && context_.claims[end] == Claim::none)
     ++end;
   const std::size_t first = counted.empty() ? at + link.count : counted.first;
+  // Where the purpose is longer it ends before a preposition, not in the middle of a phrase.
+  if (end - at >= longest_purpose && context_.is_word(end) && counted.end < end) {
+    std::size_t link_at = end;
+    while (link_at > std::max(first, counted.end) && !context_.is(link_at - 1, WordClass::function_word)) --link_at;
+    end = link_at;
+  }
   while (end > first && context_.tokens.is_any(end - 1, mask(WordClass::function_word) | mask(WordClass::determiner) |
                                                             mask(WordClass::noun_link)))
     --end;

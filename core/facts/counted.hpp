@@ -27,6 +27,7 @@ class CountedReader {
     Range range;
     Range counted;
   };
+  std::size_t behind_rate(std::size_t at) const;
   Range behind(FigureKind kind, std::size_t at, Range sentence) const;
   Range of_whole(std::size_t at, Range sentence) const;
   Range for_what(std::size_t at, Range sentence) const;

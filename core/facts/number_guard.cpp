@@ -169,6 +169,10 @@ bool NumberGuard::is_list_number(std::size_t i, std::size_t end, Range sentence)
   const bool bracketed = i > sentence.first && end == i + 1 &&
                          (tokens.is_mark(i - 1, '(') || tokens.is_mark(i - 1, '[')) &&
                          (tokens.is_mark(end, ')') || tokens.is_mark(end, ']'));
+  // The first cell of a row is its number.
+  const std::uint32_t block = context_.document.sentences[context_.sentence_of[i]].block;
+  if (i == sentence.first && context_.document.blocks[block].kind == BlockKind::table && tokens.source(i).size() <= 2)
+    return true;
   const bool opens =
       i == sentence.first && (tokens.is_mark(end, ')') || (tokens.is_mark(end, '.') && end + 1 >= sentence.end) ||
                               (tokens.is_mark(end, '.') && tokens.glued(end) && context_.is_capital(end + 1)));

@@ -78,7 +78,9 @@ Range SubjectReader::trimmed(Range range) const {
     dated = dated || context_.claims[range.end - 1] == Claim::date;
     --range.end;
   }
-  if (dated && range.end - range.first > 1 &&
+  // "profits skyrocketed"
+  constexpr std::size_t shortest_participle = 7;
+  if (range.end - range.first > 1 && (dated || context_.tokens.folded(range.end - 1).size() >= shortest_participle) &&
       ends_like(context_.tokens.folded(range.end - 1), context_.pack.past_endings))
     --range.end;
   return range.end - range.first > longest_subject ? Range{} : range;
@@ -248,17 +250,21 @@ Range SubjectReader::head_of_row(std::size_t i, Range sentence) const {
   while (head > row && (is_small(head - 1) || tokens.is_mark(head - 1, '('))) --head;
   if (tokens.is_mark(end, ':')) return end + 1 == i ? trimmed({row, head}) : Range{};
   const std::uint32_t block = context_.document.sentences[context_.sentence_of[row]].block;
+  const auto in_cell = [&](std::size_t k) {
+    return tokens.is_any(
+        k, mask(WordClass::percent) | mask(WordClass::unit) | mask(WordClass::currency) | mask(WordClass::magnitude));
+  };
   std::size_t numbers = 0;
   for (std::size_t k = end; k < i; ++k) {
     // A comma with a space parts clauses, one without is a number's.
     if (context_.is_comma(k) && !tokens.glued(k + 1)) return {};
-    if (context_.is_word(k) && !tokens.is_any(k, mask(WordClass::percent) | mask(WordClass::unit) |
-                                                     mask(WordClass::currency) | mask(WordClass::magnitude)))
-      return {};
+    if (context_.is_word(k) && !in_cell(k)) return {};
     numbers += tokens.kind(k) == TokenKind::number ? 1U : 0U;
   }
-  for (std::size_t k = i; k < sentence.end && k < i + longest_row && !(k > i && tokens[k].newline_before); ++k)
+  for (std::size_t k = i; k < sentence.end && k < i + longest_row && !(k > i && tokens[k].newline_before); ++k) {
+    if (context_.is_word(k) && !in_cell(k)) break;
     numbers += tokens.kind(k) == TokenKind::number && (tokens[k].space_before || k == i) ? 1U : 0U;
+  }
   const bool row_of_numbers = context_.document.blocks[block].kind == BlockKind::table || numbers > 1;
   return row_of_numbers ? trimmed({row, head}) : Range{};
 }
