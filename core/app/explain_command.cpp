@@ -25,7 +25,7 @@ constexpr const char* examples = R"(Examples:
   herald explain release.txt --json | jq '.rejected[] | {kind, text, because}'
 The ids are those of: herald inspect release.txt (f figures, p people, q quotations, d dates, l places,
 o organisations, e events, c contacts, k links, s points). What was rejected is known of a release alone, not of a
-document JSON. To look at it in the text: herald inspect --html release.txt > release.html)";
+document JSON. To look at it in the text: herald inspect --html release.txt > check.html)";
 
 ExitCode run_explain(Context& context, const ExplainArguments& arguments) {
   facts::Trace trace;

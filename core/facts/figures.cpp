@@ -104,16 +104,20 @@ std::size_t FigurePass::take(std::size_t i, Range sentence) {
   return i;
 }
 
-// What other passes have claimed: numbers in it are no figures.
+// What other passes have claimed: numbers in it are no figures. Nobody takes "27 November" for one, but "2026-2030".
 std::size_t FigurePass::pass_over(std::size_t i, Range sentence) const {
   const Claim claim = context_.claims[i];
   std::size_t end = i;
   bool number = false;
-  for (; end < sentence.end && context_.claims[end] == claim; ++end)
+  bool word = false;
+  for (; end < sentence.end && context_.claims[end] == claim; ++end) {
     number = number || context_.tokens.kind(end) == TokenKind::number;
-  if (number && claim == Claim::date) context_.reject(FactKind::figure, {i, end}, "figures.in_date");
+    word = word || context_.is_word(end);
+  }
+  if (number && !word && claim == Claim::date) context_.reject(FactKind::figure, {i, end}, "figures.in_date");
   if (number && claim == Claim::person) context_.reject(FactKind::figure, {i, end}, "figures.in_name");
-  if (number && claim == Claim::rejected) context_.reject(FactKind::figure, {i, end}, "figures.set_apart");
+  if (number && claim == Claim::rejected && context_.in_speech[i])
+    context_.reject(FactKind::figure, {i, end}, "figures.set_apart");
   return end;
 }
 
@@ -216,7 +220,8 @@ std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Rang
          tokens.kind(end + 1) == TokenKind::number)
     end += 2;
   guard_.reject(end);
-  context_.reject(FactKind::figure, {number_at, end}, rule);
+  const bool letters = end < sentence.end && tokens.glued(end) && context_.is_word(end);
+  context_.reject(FactKind::figure, {number_at, letters ? end + 1 : end}, rule);
   return end;
 }
 

@@ -21,11 +21,9 @@ class Lines {
   void plain(std::string_view text) { add("", 0, text); }
   void sentence(std::string_view text) { add("", 2, text); }
   void entry(std::string_view id, std::string_view kind, std::string_view text) {
-    std::string head = "    " + std::string(id);
-    head.resize(std::max(head.size() + 1, id_columns), ' ');
-    head += kind;
-    head.resize(std::max(head.size() + 2, text_column), ' ');
-    add(head, text_column, text);
+    std::string head = padded("    " + std::string(id), id_columns);
+    if (!kind.empty()) head = padded(head + std::string(kind), text_column);
+    add(padded(head, text_column), text_column, text);
   }
   void more(std::string_view text) { add("", text_column, text); }
   void gap() { text_ += '\n'; }
@@ -34,6 +32,13 @@ class Lines {
  private:
   static constexpr std::size_t id_columns = 10;
   static constexpr std::size_t text_column = 25;
+
+  // At least a space behind what is too long for its column.
+  static std::string padded(std::string text, std::size_t columns) {
+    const std::size_t width = display_width(text);
+    if (width < columns || !text.ends_with(' ')) text.append(width < columns ? columns - width : 1, ' ');
+    return text;
+  }
 
   void add(const std::string& head, std::size_t indent, std::string_view text) {
     constexpr std::size_t narrowest = 20;
@@ -49,7 +54,9 @@ class Lines {
   std::string text_;
 };
 
-std::string rule_in_brackets(const Mention& mention) {
+// A point is chosen, not found: there is nothing to be sure of.
+std::string rule_in_brackets(FactKind kind, const Mention& mention) {
+  if (kind == FactKind::point) return " (" + mention.rule + ")";
   const std::string percent = std::to_string(std::lround(mention.confidence * 100));
   return " (" + mention.rule + ", confidence " + percent + "%)";
 }
@@ -62,8 +69,8 @@ std::string trigger_words(const Document& document, const Mention& mention) {
   return words;
 }
 
-void put_mention(Lines& lines, const Document& document, const Mention& mention) {
-  lines.more("why: " + why(mention.rule) + rule_in_brackets(mention));
+void put_mention(Lines& lines, const Document& document, FactKind kind, const Mention& mention) {
+  lines.more("why: " + why(mention.rule) + rule_in_brackets(kind, mention));
   if (const std::string words = trigger_words(document, mention); !words.empty()) lines.more("words: " + words);
 }
 
@@ -120,7 +127,7 @@ void put_item(Lines& lines, const Review& review, const Item& item) {
         quoted(words_at(*review.document, mention.span, most_words_bytes)) + (goes_on ? ": goes on" : ": again"));
     if (goes_on) return;
   }
-  put_mention(lines, *review.document, mention);
+  put_mention(lines, *review.document, finding.kind, mention);
 }
 
 }  // namespace

@@ -112,8 +112,9 @@ class Collector {
     Finding& finding =
         begin(FactKind::figure, figure.id, (qualifier.empty() ? "" : qualifier + " ") + present_value(figure, labels_));
     detail(finding, "counts", figure.counted);
-    detail(finding, "kind", spaced(document::name_of(document::figure_kind_names, figure.kind)));
-    detail(finding, "as written", figure.as_written);
+    if (figure.kind != FigureKind::count)
+      detail(finding, "kind", spaced(document::name_of(document::figure_kind_names, figure.kind)));
+    if (figure.as_written != finding.value) detail(finding, "as written", figure.as_written);
     mention(finding, figure.provenance);
   }
 
@@ -150,7 +151,7 @@ class Collector {
 
   void add(const DateMention& date) {
     Finding& finding = begin(FactKind::date, date.id, day(date.start, date.end));
-    detail(finding, "as written", date.as_written);
+    if (date.as_written != finding.value) detail(finding, "as written", date.as_written);
     detail(finding, "role", spaced(document::name_of(document::date_role_names, date.role)));
     if (date.relative) detail(finding, "counted from", reference_day());
     mention(finding, date.provenance);
@@ -213,7 +214,8 @@ class Collector {
 
 std::string origin_in_words(const Metadata& metadata, const char* member) {
   const auto origin = metadata.origins.find(member);
-  if (origin == metadata.origins.end()) return "the release's own words";
+  if (origin == metadata.origins.end())
+    return member == std::string_view("language") ? "told by its words" : "the release's own words";
   return origin->second == "correction" ? "corrected by hand" : origin->second;
 }
 

@@ -28,7 +28,7 @@ std::string title_of(const Review& review, const Item& item) {
   std::string title = std::string(kind_name(finding.kind)) + " " + shortened(finding.id, most_label_bytes);
   if (finding.kind != FactKind::quotation && finding.kind != FactKind::point)
     title += ": " + shortened(finding.value, most_title_bytes);
-  if (!finding.details.empty())
+  if (item.mention == 0 && !finding.details.empty())
     title +=
         " (" + finding.details.front().name + ": " + shortened(finding.details.front().value, most_title_bytes) + ")";
   return title;

@@ -56,9 +56,11 @@ class Page {
   void put_rejections();
   std::string direction(std::string_view language) const { return std::string(text_direction(language)); }
   const std::string& language() const { return document_.metadata.language; }
-  // Words of the release amid ours: their own language and direction.
+  // Words of the release amid ours: their own language and direction, where these are not the page's.
+  std::string_view their_language() const { return language() == "en" ? std::string_view{} : language(); }
+  std::string_view their_direction() const { return text_direction(language()) == "rtl" ? "auto" : ""; }
   void put_release_words(std::string_view element, std::string_view text) {
-    html_.element(element, text, {{"lang", language()}, {"dir", "auto"}});
+    html_.element(element, text, {{"lang", their_language()}, {"dir", their_direction()}});
   }
 
   const Review& review_;
@@ -94,7 +96,7 @@ void Page::put_top() {
     if (known.name == "title") continue;
     html_.open("div").element("dt", known.name).open("dd");
     html_.element("span", shortened(known.value, most_title_bytes),
-                  {{"class", "value"}, {"lang", language()}, {"dir", "auto"}});
+                  {{"class", "value"}, {"lang", their_language()}, {"dir", their_direction()}});
     html_.element("span", known.origin, {{"class", "from"}}).close().close().line_end();
   }
   html_.close().line_end();
@@ -152,7 +154,7 @@ void Page::put_margin(const Block& block) {
   if (block.number != 0) last_number_ = block.number;
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item)
     margin += (margin.empty() ? "" : " ") + block_name(block.kind);
-  html_.element("span", margin, {{"class", "margin"}, {"lang", "en"}, {"dir", "ltr"}});
+  html_.element("span", margin, {{"class", "margin"}, {"lang", "en"}});
 }
 
 void Page::put_block(const Block& block) {
@@ -225,9 +227,9 @@ void Page::put_finding(std::size_t f) {
   if (!finding.details.empty()) {
     html_.open("p", {{"class", "details"}});
     for (const Detail& detail : finding.details) {
-      html_.element("span", detail.name, {{"class", "name"}}).text(" ");
+      html_.open("span", {{"class", "detail"}}).element("span", detail.name, {{"class", "name"}}).text(" ");
       put_release_words("span", shortened(detail.value, most_value_bytes));
-      html_.text(" ");
+      html_.close().text(" ");
     }
     html_.close();
   }

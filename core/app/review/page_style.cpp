@@ -38,7 +38,7 @@ std::string_view page_style() {
   }
 }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 4.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+html { scroll-padding-top: 6rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, "Noto Sans", sans-serif;
   overflow-wrap: anywhere; }
 p, h1, h2, h3, ol, ul, dl, dd { margin: 0; padding: 0; }
@@ -60,23 +60,24 @@ h1 { margin-block: .35rem 1.1rem; max-width: 48rem; font: 700 1.75rem/1.25 Georg
 .about .from { font-size: .8125rem; color: var(--quiet); }
 .notes { margin-top: 1rem; padding: .6rem .9rem; background: var(--note); border-radius: 6px; }
 .legend { position: sticky; top: 0; z-index: 1; background: var(--page); border-block: 1px solid var(--faint); }
-.legend ul { display: flex; gap: .25rem 1.1rem; padding-block: .5rem; overflow-x: auto; }
+.legend ul { display: flex; gap: .25rem .8rem; padding-block: .5rem; overflow-x: auto; }
 .legend li { display: flex; flex: none; align-items: center; gap: .3rem; }
 .legend input { width: 1.25rem; height: 1.25rem; margin: 2px; accent-color: var(--accent); }
-.legend label { padding-block: .2rem; font-size: .9375rem; }
+.legend label { padding-block: .2rem; font-size: .875rem; white-space: nowrap; }
 .legend a { min-width: 1.5rem; padding: .2rem .25rem; font-size: .875rem; text-align: center; color: var(--quiet); }
 main { display: grid; gap: 1.5rem; padding-block: 1.5rem; }
 .text { padding: 1.25rem; background: var(--sheet); border: 1px solid var(--faint); border-radius: 8px; }
 h2 { margin-bottom: .9rem; font-size: .8125rem; letter-spacing: .06em; text-transform: uppercase; color: var(--quiet); }
-[dir=rtl] h2 { direction: ltr; text-align: start; }
 .block { margin-bottom: 1rem; }
 .block p, .block h3 { font: 1.0625rem/1.85 Georgia, "Noto Serif", "Noto Naskh Arabic", "DejaVu Serif", serif; }
-.block h3 { margin-top: 1.4rem; font-weight: 700; }
+.block h3 { font-weight: 700; }
+.heading { margin-top: 1.75rem; }
 .title p { font-size: 1.375rem; font-weight: 700; line-height: 1.5; }
 .standfirst p { font-size: 1.125rem; font-style: italic; }
 .block-quote p { padding-inline-start: 1rem; border-inline-start: 3px solid var(--faint); }
 .table p { white-space: pre-wrap; font: .9375rem/1.7 ui-monospace, "DejaVu Sans Mono", monospace; }
 .list-item { margin-bottom: .4rem; }
+.list-item + .block:not(.list-item) { margin-top: 1rem; }
 .list-item p { padding-inline-start: 1.5rem; }
 .deeper p { padding-inline-start: 3rem; } .deepest p { padding-inline-start: 4.5rem; }
 .marker { display: inline-block; min-width: 1.5rem; margin-inline-start: -1.5rem; color: var(--quiet); }
@@ -103,7 +104,7 @@ mark.quotation { border-block: 1px solid var(--line); border-radius: 0; }
 .rejected { --line: var(--rejected-line); }
 span.rejected { border-bottom: 2px dotted var(--line); }
 mark.doubted { outline: 2px dotted var(--line); outline-offset: 1px; }
-.tag { display: inline-block; padding: .15em .3em; font: 600 .75rem/1 system-ui, "Noto Sans", sans-serif; color: var(--line);
+.tag { padding: .15em .3em; font: 600 .75rem/1 system-ui, "Noto Sans", sans-serif; color: var(--line);
   text-decoration: none; white-space: nowrap; direction: ltr; unicode-bidi: isolate; vertical-align: .18em; }
 .tag:hover { text-decoration: underline; }
 .text .point { --line: var(--point-line); padding-inline: 0 .35em; }
@@ -114,13 +115,13 @@ mark:target, span.rejected:target, a:target { outline: 3px solid var(--accent); 
 .lists h3 { padding: .7rem 1rem; font-size: 1rem; }
 .count { margin-inline-start: .25rem; font-weight: 400; color: var(--quiet); }
 .lists li { padding: .65rem 1rem; border-top: 1px solid var(--faint); }
-.lists .head .tag { min-width: 2rem; margin-inline-end: .25rem; padding: .35em .4em; text-align: center;
+.lists .head .tag { display: inline-block; min-width: 2rem; margin-inline-end: .25rem; padding: .35em .4em; text-align: center;
   background: var(--tint, transparent); border: 1px solid var(--line); border-radius: 4px; }
 .quotation .head b { font-weight: 400; font-style: italic; }
 .details, .why, .where { font-size: .9375rem; }
 .name { color: var(--quiet); }
 .name::after { content: ":"; }
-.details > span + .name { margin-inline-start: .6rem; }
+.detail { margin-inline-end: .6rem; }
 .why::first-letter { text-transform: uppercase; }
 .why { color: var(--quiet); }
 .where { display: flex; flex-wrap: wrap; gap: .1rem .7rem; align-items: baseline; }
@@ -133,6 +134,7 @@ footer { padding-block: 0 2rem; font-size: .8125rem; color: var(--quiet); }
   .block { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); }
   .margin, .margin:empty { display: block; padding-top: .5rem; padding-inline-end: .75rem; line-height: 1.3; }
   h1 { font-size: 2.125rem; }
+  .legend ul { flex-wrap: wrap; }
 }
 @media (min-width: 64rem) {
   main { grid-template-columns: minmax(0, 1fr) 25rem; align-items: start; }
