@@ -31,18 +31,33 @@ constexpr std::array<CurrencySign, 9> currency_signs = {{{"€", "EUR"},
                                                          {"₺", "TRY"},
                                                          {"₦", "NGN"},
                                                          {"₪", "ILS"}}};
-struct DollarCountry {
+struct CountryCurrency {
   std::string_view country;
   std::string_view code;
 };
-constexpr std::array<DollarCountry, 8> dollar_countries = {{{"US", "USD"},
-                                                            {"AU", "AUD"},
-                                                            {"CA", "CAD"},
-                                                            {"NZ", "NZD"},
-                                                            {"HK", "HKD"},
-                                                            {"SG", "SGD"},
-                                                            {"MX", "MXN"},
-                                                            {"CL", "CLP"}}};
+constexpr std::array<CountryCurrency, 8> dollar_countries = {{{"US", "USD"},
+                                                              {"AU", "AUD"},
+                                                              {"CA", "CAD"},
+                                                              {"NZ", "NZD"},
+                                                              {"HK", "HKD"},
+                                                              {"SG", "SGD"},
+                                                              {"MX", "MXN"},
+                                                              {"CL", "CLP"}}};
+
+// Whose currency shares its name with others': a "rial", a "dinar", a "franc CFA" is that of the place of issue.
+constexpr std::array<CountryCurrency, 38> currency_countries = {
+    {{"AE", "AED"}, {"AR", "ARS"}, {"BF", "XOF"}, {"BH", "BHD"}, {"BJ", "XOF"}, {"CF", "XAF"}, {"CG", "XAF"},
+     {"CI", "XOF"}, {"CL", "CLP"}, {"CM", "XAF"}, {"CO", "COP"}, {"CU", "CUP"}, {"DO", "DOP"}, {"DZ", "DZD"},
+     {"EG", "EGP"}, {"GA", "XAF"}, {"GQ", "XAF"}, {"GW", "XOF"}, {"IQ", "IQD"}, {"IR", "IRR"}, {"JO", "JOD"},
+     {"KW", "KWD"}, {"LB", "LBP"}, {"LY", "LYD"}, {"MA", "MAD"}, {"ML", "XOF"}, {"MX", "MXN"}, {"NE", "XOF"},
+     {"OM", "OMR"}, {"QA", "QAR"}, {"SA", "SAR"}, {"SD", "SDG"}, {"SN", "XOF"}, {"SY", "SYP"}, {"TD", "XAF"},
+     {"TG", "XOF"}, {"TN", "TND"}, {"UY", "UYU"}}};
+
+// Whether `code` is one of "SAR/OMR/QAR".
+bool is_among(std::string_view code, std::string_view codes) {
+  constexpr std::size_t length = 3;
+  return code.size() == length && codes.find(code) != std::string_view::npos;
+}
 
 bool is_currency_code(std::string_view written) {
   return std::binary_search(currency_codes.begin(), currency_codes.end(), written);
@@ -54,9 +69,29 @@ CurrencyReader::CurrencyReader(const Context& context) : context_(context), doll
   const auto& dateline = context.document.metadata.dateline;
   if (!dateline) return;
   for (const Place& place : context.document.facts.places)
-    if (place.name == dateline->country || place.name == dateline->place)
-      for (const DollarCountry& country : dollar_countries)
+    if (place.name == dateline->country || place.name == dateline->place) {
+      for (const CountryCurrency& country : dollar_countries)
         if (place.country_code == country.country) dollar_ = country.code;
+      for (const CountryCurrency& country : currency_countries)
+        if (place.country_code == country.country) of_place_ = country.code;
+    }
+}
+
+void CurrencyReader::remember(const std::string& code) {
+  if (code.empty() || (!named_.empty() && named_.back() == code)) return;
+  std::erase(named_, code);
+  named_.push_back(code);
+}
+
+// "$" is the issuer's dollar. Of "SAR/OMR/QAR", which share a word, it is the one that the text has named last, else
+// the one of the place of issue, else the first; "/MXN/COP" has no first, and what the text does not say stays empty.
+std::string CurrencyReader::settled(const std::string& code) const {
+  if (code == "$") return dollar_;
+  if (code.find('/') == std::string::npos) return code;
+  const auto named =
+      std::find_if(named_.rbegin(), named_.rend(), [&](const std::string& known) { return is_among(known, code); });
+  if (named != named_.rend()) return *named;
+  return is_among(of_place_, code) ? of_place_ : code.substr(0, code.find('/'));
 }
 
 // "US$", "Rs", "RM": letters count only with their mark glued to them or with a capital.
@@ -70,7 +105,7 @@ Currency CurrencyReader::sign_at(std::size_t i) const {
   const std::string& code = sign.phrase->code;
   const bool letter = sign.count == 1 && tokens[i].end - tokens[i].begin == 1;
   if (letter && !tokens.glued(i + 1)) return {};
-  return {code == "$" ? dollar_ : code, i, i + sign.count, letter};
+  return {settled(code), i, i + sign.count, letter};
 }
 
 Currency CurrencyReader::at(std::size_t i) const {
@@ -92,8 +127,15 @@ Currency CurrencyReader::behind(std::size_t i, std::size_t end) const {
   if (i >= end) return {};
   const Tokens& tokens = context_.tokens;
   const std::size_t at_word = tokens.kind(i) == TokenKind::dash && tokens.glued(i) && tokens.glued(i + 1) ? i + 1 : i;
-  if (const Match word = context_.match(at_word, WordClass::currency))
-    return {word.phrase->code == "$" ? dollar_ : word.phrase->code, i, at_word + word.count};
+  const Match word = context_.match(at_word, WordClass::currency);
+  // "13 milliards de francs"
+  const Match link = word ? Match{} : context_.match(at_word, WordClass::noun_link);
+  const Match linked = link ? context_.match(at_word + link.count, WordClass::currency) : Match{};
+  if (word || linked) {
+    std::string code = settled((word ? word : linked).phrase->code);
+    const std::size_t behind = at_word + link.count + (word ? word : linked).count;
+    return code.empty() || behind > end ? Currency{} : Currency{std::move(code), i, behind};
+  }
   if (at_word != i) return {};
   const Currency sign = at(i);
   // "30 $ 5": a sign that leads another number is not this one's. A sign of letters alone leads its number.

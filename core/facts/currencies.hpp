@@ -23,12 +23,17 @@ class CurrencyReader {
   Currency at(std::size_t i) const;
   /// A word, a sign or a code at token i, as it stands behind a number.
   Currency behind(std::size_t i, std::size_t end) const;
+  /// Remembers the currency of a sum of the text, which settles what a shared word ("riyal") means further on.
+  void remember(const std::string& code);
 
  private:
   Currency sign_at(std::size_t i) const;
+  std::string settled(const std::string& code) const;
 
   const Context& context_;
   std::string dollar_;
+  std::string of_place_;            // the currency of the place of issue, empty where that is not known
+  std::vector<std::string> named_;  // the currencies of the text so far, the last one at the end
 };
 
 }  // namespace herald::facts

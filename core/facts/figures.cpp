@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/facts/counted.hpp"
 #include "core/facts/currencies.hpp"
 #include "core/facts/noun_phrase.hpp"
 #include "core/facts/number_guard.hpp"
@@ -22,14 +23,21 @@ struct Draft {
   std::size_t value_end = 0;  // behind the number, or the second one of a range
   Number number;
   Number last;  // of a range the second
+  Range counted;
 };
 
 class FigurePass {
  public:
   explicit FigurePass(Context& context)
-      : context_(context), numbers_(context), phrases_(context), currencies_(context), guard_(context, currencies_) {}
+      : context_(context),
+        numbers_(context),
+        phrases_(context),
+        currencies_(context),
+        guard_(context, currencies_),
+        counted_(context, numbers_, phrases_, currencies_) {}
 
   void run() {
+    learn_names();
     for (const Range& sentence : context_.sentences) {
       guard_.begin_sentence();
       for (std::size_t i = sentence.first; i < sentence.end;) {
@@ -40,6 +48,7 @@ class FigurePass {
   }
 
  private:
+  void learn_names();
   std::size_t take(std::size_t i, Range sentence);
   std::size_t pass_over(std::size_t i, Range sentence) const;
   std::size_t build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence);
@@ -53,8 +62,9 @@ class FigurePass {
   void take_unit(Draft& draft, Range sentence) const;
   void take_sign(Draft& draft, Range sentence) const;
   std::size_t end_of_part(const Draft& draft, Range sentence) const;
-  Range what_money_is_for(std::size_t at, std::size_t qualified, Range sentence) const;
-  void count_what(Figure& figure, Range figure_range, std::size_t qualified, Range sentence) const;
+  void share_of_end(Draft& draft, Range sentence) const;
+  void take_currency_of_context(Draft& draft, Range sentence) const;
+  void count(Draft& draft, std::size_t behind, std::size_t qualified, Range sentence) const;
   const char* says_nothing(const Draft& draft) const;
   bool is_age(std::size_t end) const;
   void add(Draft& draft, std::size_t qualified);
@@ -64,7 +74,17 @@ class FigurePass {
   NounPhraseReader phrases_;
   CurrencyReader currencies_;
   NumberGuard guard_;
+  CountedReader counted_;
+  std::string large_currency_;  // of the last number of millions; empty where that was no sum
 };
+
+void FigurePass::learn_names() {
+  for (const Range& sentence : context_.sentences)
+    for (std::size_t i = sentence.first + 1; i < sentence.end; ++i)
+      if (context_.tokens.kind(i) == TokenKind::number && context_.claims[i] == Claim::none && context_.is_word(i - 1))
+        if (const std::optional<Number> number = numbers_.read(i, sentence.end, false))
+          guard_.learn_name(i, *number, sentence);
+}
 
 std::size_t FigurePass::take(std::size_t i, Range sentence) {
   const Tokens& tokens = context_.tokens;
@@ -173,62 +193,6 @@ std::size_t FigurePass::unit_behind(Figure& figure, const Number& number, std::s
   figure.kind = duration ? FigureKind::duration : FigureKind::measure;
   figure.unit = unit.phrase->code;
   return at + unit.count;
-}
-
-// What a sum is for: the noun behind it with its purpose, the subject before its verb, or what "for",
-// "to" and "in" lead to.
-Range FigurePass::what_money_is_for(std::size_t at, std::size_t qualified, Range sentence) const {
-  Range counted = phrases_.behind(at, sentence.end);
-  if (!counted.empty()) {
-    const Match purpose = context_.match(counted.end, WordClass::role_link);
-    if (!purpose) return counted;
-    const Range more = phrases_.behind(counted.end + purpose.count, sentence.end);
-    return more.empty() ? counted : Range{counted.first, more.end};
-  }
-  const std::size_t verb = phrases_.measure_verb_before(qualified, sentence.first);
-  const Range subject = verb < qualified ? phrases_.before(verb, sentence.first) : Range{};
-  if (!subject.empty()) return subject;
-  const Match link = context_.match(at, WordClass::role_link);
-  if (!link) return {};
-  counted = phrases_.behind(at + link.count, sentence.end);
-  // "for the period 2026-2030" says when, not what for.
-  if (!counted.empty() && context_.match(counted.end - 1, WordClass::period_word)) return {};
-  // "to improve the harbour road": a verb with its object, up to the next mark.
-  constexpr std::size_t longest_purpose = 8;
-  std::size_t end = counted.empty() ? at + link.count : counted.end;
-  while (end < sentence.end && end - at < longest_purpose &&
-         (context_.is_word(end) || context_.tokens.kind(end) == TokenKind::dash) &&
-         !context_.is(end, WordClass::modifier_stop) && context_.claims[end] == Claim::none)
-    ++end;
-  const std::size_t first = counted.empty() ? at + link.count : counted.first;
-  while (end > first && context_.tokens.is_any(end - 1, mask(WordClass::function_word) | mask(WordClass::determiner) |
-                                                            mask(WordClass::noun_link)))
-    --end;
-  return {first, std::max(first, end)};
-}
-
-void FigurePass::count_what(Figure& figure, Range figure_range, std::size_t qualified, Range sentence) const {
-  const Tokens& tokens = context_.tokens;
-  std::size_t at = figure_range.end;
-  // "five-year road map"
-  if (tokens.kind(at) == TokenKind::dash && tokens.glued(at)) ++at;
-  Range counted =
-      figure.kind == FigureKind::money ? what_money_is_for(at, qualified, sentence) : phrases_.behind(at, sentence.end);
-  if (figure.kind != FigureKind::money && counted.empty()) {
-    // A list shares its noun: "five and six years", "24 or 25 states".
-    std::size_t next = at;
-    if (context_.is(next, WordClass::list_link) || context_.is_comma(next)) ++next;
-    if (next > at && (tokens.kind(next) == TokenKind::number || context_.match(next, WordClass::number)))
-      if (const std::optional<Number> other = numbers_.read(next, sentence.end, false))
-        counted = phrases_.behind(other->end, sentence.end);
-    const std::size_t verb = phrases_.measure_verb_before(qualified, sentence.first);
-    const bool only_link = verb < qualified && context_.match(verb, WordClass::noun_link).count == qualified - verb;
-    if (counted.empty() && verb < qualified && !only_link) counted = phrases_.before(verb, sentence.first);
-  }
-  // "EUR 5 million of the EUR 9 million promised": a sum is no thing that is counted.
-  if (counted.empty() || currencies_.at(counted.first).found()) return;
-  figure.counted = context_.text(counted);
-  context_.because(FactKind::figure, figure_range, counted);
 }
 
 // A code or a version: everything that is glued to it goes with it. So do the other words of a number that is too
@@ -354,6 +318,50 @@ std::size_t FigurePass::end_of_part(const Draft& draft, Range sentence) const {
   return context_.is(fraction, WordClass::fraction) ? fraction + 1 : 0;
 }
 
+// "from 71 to 63 euros": of a fall, which is no range, the first has the unit of the second.
+void FigurePass::share_of_end(Draft& draft, Range sentence) const {
+  const std::size_t begin = draft.range.first;
+  const std::size_t end = draft.range.end;
+  const Match from = context_.tokens.match_before(begin, WordClass::range_open);
+  const Match to = context_.match(end, WordClass::range_link);
+  if (draft.figure.maximum || !from || from.phrase->code != "from" || begin - from.count < sentence.first || !to)
+    return;
+  const std::optional<Number> second = numbers_.read(end + to.count, sentence.end, false);
+  if (!second) return;
+  if (const Currency money = currencies_.behind(second->end, sentence.end); money.found()) {
+    draft.figure.kind = FigureKind::money;
+    draft.figure.currency = money.code;
+  } else {
+    unit_behind(draft.figure, *second, second->end, sentence);
+  }
+  const auto scaled = draft.number.power == 0 ? draft.number.value.scaled_up(second->power) : std::nullopt;
+  if (scaled && second->power > 0) draft.figure.value = *scaled;
+}
+
+// "112-118 millions": where the currency follows its number it is left out once it is clear. A sum only where the last
+// number of such a size was one, and where nothing behind says what else there are millions of.
+void FigurePass::take_currency_of_context(Draft& draft, Range sentence) const {
+  constexpr int million = 6;
+  if (draft.last.power < million || large_currency_.empty() ||
+      context_.pack.noun_order != language::NounOrder::head_first)
+    return;
+  const std::size_t end = draft.range.end;
+  if (!phrases_.behind(end, sentence.end).empty() || context_.match(end, WordClass::noun_link) ||
+      context_.match(end, WordClass::part_link))
+    return;
+  draft.figure.kind = FigureKind::money;
+  draft.figure.currency = large_currency_;
+}
+
+void FigurePass::count(Draft& draft, std::size_t behind, std::size_t qualified, Range sentence) const {
+  draft.counted = counted_.of(draft.figure.kind, {draft.range.first, behind}, qualified, sentence);
+  if (draft.counted.empty()) return;
+  draft.figure.counted = context_.text(draft.counted);
+  context_.because(FactKind::figure, draft.range, draft.counted);
+  // "9 schools at least"
+  if (draft.counted.first >= draft.range.end) qualifier_behind(context_, draft.counted.end, draft.figure);
+}
+
 // "62-year-old": how old somebody is, not how long something takes.
 bool FigurePass::is_age(std::size_t end) const {
   const std::size_t at = context_.tokens.kind(end) == TokenKind::dash && context_.tokens.glued(end) ? end + 1 : end;
@@ -371,7 +379,7 @@ const char* FigurePass::says_nothing(const Draft& draft) const {
   if (figure.kind != FigureKind::count) return nullptr;
   if (figure.value == Decimal(0)) return "figures.none";
   if (!figure.counted.empty()) return nullptr;
-  if (number.words || number.digits < 2) return "figures.nothing_counted";
+  if (number.words ? !number.magnitude : number.digits < 2) return "figures.nothing_counted";
   const bool bare = number.plain_digits || !number.value.is_whole();
   return bare && figure.qualifier == Qualifier::exact && !figure.maximum ? "figures.nothing_counted" : nullptr;
 }
@@ -388,6 +396,10 @@ void FigurePass::add(Draft& draft, std::size_t qualified) {
   figure.id = next_id('f', figures.size());
   context_.because(FactKind::figure, draft.range, {qualified, draft.range.first});
   context_.claim(draft.range, Claim::figure);
+  counted_.remember(figure.kind, draft.range, draft.counted);
+  currencies_.remember(figure.currency);
+  constexpr int million = 6;
+  if (draft.last.power >= million) large_currency_ = figure.currency;
   figures.push_back(std::move(figure));
 }
 
@@ -412,15 +424,21 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
     }
   }
 
-  Draft draft{{}, {begin, number->end}, number_at, number->end, *number, *number};
+  Draft draft{{}, {begin, number->end}, number_at, number->end, *number, *number, {}};
   draft.figure.value = number->value;
   take_range(draft, before, sentence);
   take_currency(draft, before, sentence);
   if (draft.figure.kind != FigureKind::money) take_unit(draft, sentence);
+  if (draft.figure.kind == FigureKind::count) share_of_end(draft, sentence);
+  if (draft.figure.kind == FigureKind::count) take_currency_of_context(draft, sentence);
   const std::size_t end = draft.range.end;
   take_sign(draft, sentence);
   const std::size_t qualified = qualifier_before(context_, draft.range.first, sentence, draft.figure);
-  qualifier_behind(context_, draft.range.end, draft.figure);
+  const std::size_t behind = qualifier_behind(context_, draft.range.end, draft.figure);
+  if (context_.tokens.match_before(qualified, WordClass::age_marker)) {
+    context_.reject(FactKind::figure, draft.range, "figures.age");
+    return end;
+  }
   if (draft.figure.kind == FigureKind::count) {
     const bool named = !phrases_.behind(end, sentence.end).empty();
     const bool year = guard_.is_year(begin, *number, named);
@@ -433,7 +451,7 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
       return part;
     }
   }
-  count_what(draft.figure, draft.range, qualified, sentence);
+  count(draft, behind, qualified, sentence);
   if (const char* rule = says_nothing(draft))
     context_.reject(FactKind::figure, draft.range, rule);
   else

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::size_t longest_phrase = 6;
 constexpr std::size_t longest_complement = 4;
-constexpr std::size_t longest_subject = 10;
-constexpr std::size_t longest_chain = 20;  // tokens of a phrase with its compounds
+constexpr std::size_t plain_verb_ending = 4;  // bytes of an ending that no noun has
+constexpr std::size_t longest_chain = 20;     // tokens of a phrase with its compounds
 
 }  // namespace
 
@@ -28,13 +28,23 @@ bool NounPhraseReader::begins_like_verb(std::size_t i) const {
                      [&](const std::string& beginning) { return word.starts_with(beginning); });
 }
 
+// A verb by an ending that is too long for a noun's: "corresponderán", but not "client".
+bool NounPhraseReader::is_plain_verb(std::size_t i) const {
+  const std::string& word = context_.tokens.folded(i);
+  const auto& endings = context_.pack.verb_endings;
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return ending.size() >= plain_verb_ending && word.size() > ending.size() + 1 && word.ends_with(ending);
+  });
+}
+
 bool NounPhraseReader::is_noun_part(std::size_t i) const {
   const Tokens& tokens = context_.tokens;
   if (!context_.is_word(i)) return false;
   if (context_.claims[i] == Claim::date) return false;
   return !tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::determiner) | mask(WordClass::pronoun) |
                                mask(WordClass::reporting_verb) | mask(WordClass::number) |
-                               mask(WordClass::relative_day) | mask(WordClass::noun_link));
+                               mask(WordClass::relative_day) | mask(WordClass::noun_link) |
+                               mask(WordClass::not_counted) | mask(WordClass::part_link));
 }
 
 std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std::size_t longest) const {
@@ -51,6 +61,7 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
     if (!is_noun_part(at)) break;
     if (complete && ends_like(at, context_.pack.verb_endings)) break;
     if (at > i && begins_like_verb(at)) break;
+    if (at == i && is_plain_verb(at)) break;
     ++words;
     complete = ends_like(at, context_.pack.plural_endings) || context_.is(at, WordClass::irregular_plural);
     ++at;
@@ -82,35 +93,6 @@ Range NounPhraseReader::behind(std::size_t i, std::size_t end) const {
     }
   }
   return {first, last};
-}
-
-std::size_t NounPhraseReader::measure_verb_before(std::size_t i, std::size_t first) const {
-  const Match verb = context_.tokens.match_before(i, WordClass::measure_verb);
-  if (!verb || i - verb.count < first) return i;
-  return i - verb.count;
-}
-
-Range NounPhraseReader::before(std::size_t i, std::size_t first) const {
-  const Tokens& tokens = context_.tokens;
-  std::size_t begin = i;
-  while (begin > first && i - begin < longest_subject) {
-    const std::size_t at = begin - 1;
-    const bool joined = tokens.kind(at) == TokenKind::dash && tokens.glued(at) && tokens.glued(begin);
-    if (!joined && !context_.is_word(at)) break;
-    if (context_.is(at, WordClass::clause_opener) || context_.is(at, WordClass::modifier_stop) ||
-        context_.is(at, WordClass::past_marker) || context_.match(at, WordClass::number) ||
-        context_.claims[at] == Claim::date || context_.claims[at] == Claim::figure)
-      break;
-    // "the bank raised its rate by": what a verb is said to do to is the subject of the measure.
-    if (begin < i && context_.is(begin, WordClass::determiner) && !context_.is_capital(at) &&
-        ends_like(at, context_.pack.past_endings))
-      break;
-    begin = at;
-  }
-  while (begin < i && (tokens.is_any(begin, mask(WordClass::determiner) | mask(WordClass::function_word)) ||
-                       tokens.kind(begin) == TokenKind::dash))
-    ++begin;
-  return {begin, i};
 }
 
 }  // namespace herald::facts

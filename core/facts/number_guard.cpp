@@ -27,19 +27,55 @@ const char* NumberGuard::is_reference(std::size_t begin, std::size_t i, const Nu
     const bool joined = context_.is(begin - 1, WordClass::list_link) || context_.is_comma(begin - 1) ||
                         tokens.kind(begin - 1) == TokenKind::dash;
     if (joined && rejected_at_ != 0 && rejected_at_ == begin - 1) return "figures.reference_list";
-    // "Apollo 11": a capitalised word before short plain digits, and nothing that is counted behind.
-    const bool capital = context_.is_capital(begin - 1) && !context_.opens_sentence(begin - 1) &&
-                         !context_.is_title_case(begin) && !context_.is(begin - 1, WordClass::function_word) &&
-                         !tokens.match_before(begin, WordClass::qualifier);
-    if (capital && number.plain_digits && !number.magnitude && number.digits <= 5) {
-      const std::size_t next = number.end;
-      const bool noun_behind = next < sentence.end && context_.is_word(next) && !tokens[next].capital &&
-                               !context_.is(next, WordClass::function_word) &&
-                               !context_.is(next, WordClass::reporting_verb);
-      if (!noun_behind || context_.is(begin - 1, WordClass::organisation)) return "figures.part_of_name";
-    }
+    if (begin == i && is_part_of_name(i, number, sentence)) return "figures.part_of_name";
   }
   return is_code(i, number, sentence);
+}
+
+// "Apollo 11", "Foo 7.1": a name before short plain digits or a version, and nothing that is counted behind.
+bool NumberGuard::is_part_of_name(std::size_t i, const Number& number, Range sentence) const {
+  const Tokens& tokens = context_.tokens;
+  if (i <= sentence.first || number.magnitude || tokens.match_before(i, WordClass::qualifier)) return false;
+  if (is_version(i, number, sentence)) return true;
+  const std::size_t before = i - 1;
+  const std::size_t next = number.end;
+  const bool word_behind = next < sentence.end && context_.is_word(next);
+  // A word of another script is a name: "Linux" in an Arabic sentence.
+  const std::size_t beside = word_behind ? next : before - (before > sentence.first ? 1U : 0U);
+  const bool foreign =
+      context_.is_word(before) && context_.is_cased(before) && context_.is_word(beside) && !context_.is_cased(beside);
+  if (!(context_.is_capital(before) || foreign) || context_.is(before, WordClass::function_word)) return false;
+  if (!number.plain_digits || number.digits > 5) return false;
+  if (names_.contains({tokens[before].word, tokens[i].word})) return true;
+  if (context_.opens_sentence(before) || context_.is_title_case(i)) return false;
+  const bool noun_behind = word_behind && !tokens[next].capital && !context_.is(next, WordClass::function_word) &&
+                           !context_.is(next, WordClass::reporting_verb);
+  return !noun_behind || context_.is(before, WordClass::organisation);
+}
+
+// "Foo 7.1", "foo 5.0 supports": two short numbers with a point behind a name, or the second one nought, and no unit.
+bool NumberGuard::is_version(std::size_t i, const Number& number, Range sentence) const {
+  const Tokens& tokens = context_.tokens;
+  const std::size_t next = number.end;
+  constexpr std::size_t version_tokens = 3;
+  if (!tokens.is_mark(i + 1, '.') || next != i + version_tokens || number.digits > 2 || !context_.is_word(i - 1))
+    return false;
+  const bool measured = tokens.source(next) == "%" || tokens.source(next) == "٪" ||
+                        tokens.kind(next) == TokenKind::dash || tokens.kind(next) == TokenKind::number ||
+                        tokens.is_mark(next, '+') || context_.match(next, WordClass::percent) ||
+                        context_.match(next, WordClass::unit) || currencies_.behind(next, sentence.end).found();
+  if (measured || context_.is(i - 1, WordClass::function_word) || context_.is(i - 1, WordClass::measure_verb))
+    return false;
+  if (tokens.source(i + 2) == "0") return true;
+  const bool name = context_.is_capital(i - 1) || (context_.is_cased(i - 1) && next < sentence.end &&
+                                                   context_.is_word(next) && !context_.is_cased(next));
+  // At the head of a row the name is a label: "Margin 7.1".
+  return name && !(context_.opens_sentence(i - 1) && !(next < sentence.end && context_.is_word(next)));
+}
+
+void NumberGuard::learn_name(std::size_t i, const Number& number, Range sentence) {
+  if (number.plain_digits && is_part_of_name(i, number, sentence))
+    names_.emplace(context_.tokens[i - 1].word, context_.tokens[i].word);
 }
 
 const char* NumberGuard::is_code(std::size_t i, const Number& number, Range sentence) const {
@@ -52,8 +88,9 @@ const char* NumberGuard::is_code(std::size_t i, const Number& number, Range sent
       return "figures.code";
     for (const char mark : {'/', ':', '#', '_', '@', '=', '*', '^'})
       if (tokens.is_mark(i - 1, mark) && !(mark == ':' && tokens[i - 1].space_before)) return "figures.code";
-    if (tokens.is_mark(i - 1, '.') && i - 1 > sentence.first && tokens.kind(i - 2) == TokenKind::number &&
-        tokens.glued(i - 1))
+    // "v2.3"
+    if (tokens.is_mark(i - 1, '.') && i - 1 > sentence.first && tokens.glued(i - 1) &&
+        (tokens.kind(i - 2) == TokenKind::number || tokens.kind(i - 2) == TokenKind::mixed))
       return "figures.code";
     if (tokens.source(i - 1) == "§" || tokens.source(i - 1) == "°") return "figures.reference";
   }
@@ -86,8 +123,13 @@ const char* NumberGuard::is_code(std::size_t i, const Number& number, Range sent
   if (tokens.kind(i) == TokenKind::number && number.digits <= 2 && tokens.calendar(next, WordClass::month, -1) &&
       (context_.is_capital(next) || !context_.pack.capital_months))
     return "figures.no_such_day";
-  const bool time = context_.match(next, WordClass::time_marker) && tokens.kind(i) == TokenKind::number &&
-                    number.digits <= 2 && !context_.is(next, WordClass::function_word);
+  // "3 p.m.", "three in the morning".
+  const Match marker = context_.match(next, WordClass::time_marker);
+  constexpr double hours = 24;
+  const bool hour = number.digits <= 2 && !number.magnitude && number.value.to_double() <= hours;
+  const bool time =
+      marker && hour &&
+      (marker.count > 1 || (tokens.kind(i) == TokenKind::number && !context_.is(next, WordClass::function_word)));
   return time ? "figures.time" : nullptr;
 }
 
@@ -124,8 +166,13 @@ bool NumberGuard::is_phone(std::size_t i, Range sentence) const {
 bool NumberGuard::is_list_number(std::size_t i, std::size_t end, Range sentence) const {
   const Tokens& tokens = context_.tokens;
   if (tokens.kind(i) != TokenKind::number) return false;
-  const bool bracketed = i > sentence.first && (tokens.is_mark(i - 1, '(') || tokens.is_mark(i - 1, '[')) &&
+  const bool bracketed = i > sentence.first && end == i + 1 &&
+                         (tokens.is_mark(i - 1, '(') || tokens.is_mark(i - 1, '[')) &&
                          (tokens.is_mark(end, ')') || tokens.is_mark(end, ']'));
+  // The first cell of a row is its number.
+  const std::uint32_t block = context_.document.sentences[context_.sentence_of[i]].block;
+  if (i == sentence.first && context_.document.blocks[block].kind == BlockKind::table && tokens.source(i).size() <= 2)
+    return true;
   const bool opens =
       i == sentence.first && (tokens.is_mark(end, ')') || (tokens.is_mark(end, '.') && end + 1 >= sentence.end) ||
                               (tokens.is_mark(end, '.') && tokens.glued(end) && context_.is_capital(end + 1)));

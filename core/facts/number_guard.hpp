@@ -1,6 +1,9 @@
 // Numbers that are no figures: references, phones, codes, times, addresses, items of a list, years.
 #pragma once
 
+#include <set>
+#include <utility>
+
 #include "core/facts/currencies.hpp"
 #include "core/facts/numbers.hpp"
 
@@ -18,6 +21,9 @@ class NumberGuard {
   /// The rule by which the number belongs to something else (a phone number, an item, a reference, a code); null where
   /// it stands for itself.
   const char* belongs_elsewhere(std::size_t begin, std::size_t i, const Number& number, Range sentence) const;
+  /// Remembers the number at token i where it is clearly part of a name ("the Foo 9"), so that it is one where capitals
+  /// say nothing ("Foo 9 is out").
+  void learn_name(std::size_t i, const Number& number, Range sentence);
   bool is_phone(std::size_t i, Range sentence) const;
   bool is_list_number(std::size_t i, std::size_t end, Range sentence) const;
   bool is_address(std::size_t end, Range sentence) const;
@@ -26,11 +32,14 @@ class NumberGuard {
 
  private:
   const char* is_reference(std::size_t begin, std::size_t i, const Number& number, Range sentence) const;
+  bool is_part_of_name(std::size_t i, const Number& number, Range sentence) const;
+  bool is_version(std::size_t i, const Number& number, Range sentence) const;
   const char* is_code(std::size_t i, const Number& number, Range sentence) const;
 
   const Context& context_;
   const CurrencyReader& currencies_;
   std::size_t rejected_at_ = 0;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> names_;  // words of the vocabulary: a name and its number
 };
 
 }  // namespace herald::facts

@@ -128,51 +128,99 @@ std::optional<Number> NumberReader::words(std::size_t i, std::size_t end) const 
     number.collective = true;
     return number;
   }
-  std::int64_t total = 0;
-  std::int64_t group = 0;
-  bool any = false;
-  int scaled = 0;  // by "hundred", where that is the last word
+  WordSum sum;
+  WordSum before_link;
+  std::size_t link_at = i;
   std::size_t at = i;
   constexpr std::size_t longest = 16;
   while (at < end && at - i < longest) {
     std::size_t word = at;
     const bool hyphen = tokens.kind(word) == TokenKind::dash && tokens.glued(word) && tokens.glued(word + 1);
-    if (any && (hyphen || (context_.is(word, WordClass::number_link) && group >= 20))) ++word;
+    const bool link = sum.any && context_.is(word, WordClass::number_link) && links(sum, tokens.glued(word + 1));
+    if (link || (sum.any && hyphen)) ++word;
     if (word >= end) break;
-    const Match unit = context_.match(word, WordClass::number);
-    const Match power = context_.match(word, WordClass::magnitude);
-    // "five and thirty": Arabic sets the unit before the ten.
-    const bool unit_first = unit && group > 0 && group < 10 && unit.phrase->value >= 20 && unit.phrase->value < 100 &&
-                            context_.pack.noun_order == language::NounOrder::head_first;
-    if (unit && (group == 0 || unit_first ||
-                 (unit.phrase->value < group && group % 10 == 0 && (group % 100 == 0 || unit.phrase->value < 10)))) {
-      group += unit.phrase->value;
-      scaled = 0;
-      at = word + unit.count;
-    } else if (power && power.phrase->value == 2 && group < 100 && word == at && any) {
-      group = (group == 0 ? 1 : group) * 100;
-      scaled = 2;
-      at = word + power.count;
-    } else {
-      break;
+    const Join join = !link ? Join::none : tokens.glued(word) ? Join::attached : Join::apart;
+    WordSum more = sum;
+    const std::size_t next = add_word(more, word, join);
+    if (next == word) break;
+    if (link) {
+      before_link = sum;
+      link_at = at;
     }
-    any = true;
+    sum = more;
+    at = next;
   }
-  if (!any) {
-    // "mille", "cien": a multiplier alone is one of its kind where the language says so; in English it takes "a".
-    const Match power = context_.match(i, WordClass::magnitude);
-    const bool alone = power && context_.pack.noun_order == language::NounOrder::head_first && power.phrase->value <= 3;
-    const bool plural = i > 0 && context_.is(i - 1, WordClass::determiner);
-    if (!alone || plural) return std::nullopt;
-    total = power.phrase->value == 2 ? 100 : 1000;
-    at = i + power.count;
+  if (!sum.any) return std::nullopt;
+  // "between a thousand and two thousand": what the second number still multiplies was no part of the first.
+  if (link_at > i && context_.match(at, WordClass::magnitude)) {
+    sum = before_link;
+    at = link_at;
   }
   Number number;
-  number.value = total + group;
+  number.value = sum.total + sum.group;
   number.end = at;
   number.words = true;
-  number.power = scaled;
+  number.magnitude = sum.magnitude;
+  number.power = sum.power;
   return number;
+}
+
+// "and" joins tens to units, and what is left to thousands; where it is written in one word with the second it joins
+// a unit to tens too.
+bool NumberReader::links(const WordSum& sum, bool attached) {
+  return sum.group >= 20 || (sum.total > 0 && sum.group == 0) || (sum.group > 0 && attached);
+}
+
+// Adds the number word at token i where it goes on with the sum; returns the token behind it, i where it does not.
+std::size_t NumberReader::add_word(WordSum& sum, std::size_t i, Join join) const {
+  const bool linked = join != Join::none;
+  const bool head_first = context_.pack.noun_order == language::NounOrder::head_first;
+  const Match power = context_.match(i, WordClass::magnitude);
+  // "mille", "cien": a multiplier alone is one of its kind where the language says so; in English it takes "a".
+  const bool plural = !sum.any && i > 0 && context_.is(i - 1, WordClass::determiner);
+  const bool alone = head_first && sum.group == 0 && !plural;
+  if (power && power.phrase->value == 2 && sum.group < 10 && (sum.group > 0 || alone) && !linked) {
+    sum.group = (sum.group == 0 ? 1 : sum.group) * 100;
+    sum.power = 2;
+    sum.any = true;
+    return i + power.count;
+  }
+  const bool thousand = alone && power && power.phrase->value == 3;
+  if (power && power.phrase->value > 2 && power.phrase->value < sum.last_power && (sum.group > 0 || thousand) &&
+      (!linked || thousand)) {
+    std::int64_t chunk = sum.group == 0 ? 1 : sum.group;
+    for (std::int64_t k = 0; k < power.phrase->value; ++k) chunk *= 10;
+    sum.power = sum.total == 0 ? sum.power + static_cast<int>(power.phrase->value) : 0;
+    sum.total += chunk;
+    sum.group = 0;
+    sum.last_power = power.phrase->value;
+    sum.magnitude = sum.magnitude || sum.any;
+    sum.any = true;
+    return i + power.count;
+  }
+  const Match unit = context_.match(i, WordClass::number);
+  if (!unit) return i;
+  const std::int64_t value = unit.phrase->value;
+  if (value >= 1000 && value < largest_whole) {
+    // "two thousand", "a million" in one word.
+    if (sum.group > 0 || sum.last_power <= 3 || (sum.any && !linked) || plural) return i;
+    sum.total += value;
+    sum.last_power = value >= 1'000'000 ? 6 : 3;
+    sum.magnitude = true;
+  } else if (head_first && value == 100 && sum.group > 0 && sum.group < 10 && !linked) {
+    sum.group *= 100;
+  } else {
+    // "five and thirty", "seventy" as "sixty and ten".
+    const std::int64_t rest = sum.group % 100;
+    const bool unit_first = join == Join::attached && rest > 0 && rest < 10 && value >= 20 && value < 100;
+    const bool twenties = head_first && (rest == 60 || rest == 80) && value >= 10 && value < 20;
+    const bool fits = value < sum.group && sum.group % 10 == 0 && (rest == 0 || value < 10);
+    if (sum.group != 0 && !unit_first && !twenties && !fits) return i;
+    sum.group += value;
+  }
+  sum.power = 0;
+  sum.any = true;
+  return i + unit.count;
 }
 
 // "and a half": a part of one, of the last multiplier ("millions et demi"), or of the dozen. The phrase's value is
@@ -227,22 +275,9 @@ std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool mo
   // "two and a half million", "deux millions et demi"
   const bool whole_and_part = add_fraction(*number);
   if (!magnify(*number, end, money)) return std::nullopt;
+  // "nine million trillion eight million": written only to break a reader; a part of it would be another number.
+  if (number->words && number->magnitude && context_.match(number->end, WordClass::number)) return std::nullopt;
   if (!whole_and_part) add_fraction(*number);
-  // "two hundred thousand and fifty" is rare; "one million two hundred thousand" is written as such.
-  if (number->words && number->magnitude && number->end < end) {
-    if (const std::optional<Number> rest = words(number->end, end)) {
-      Number more = *rest;
-      if (magnify(more, end, money) && more.value.is_whole() && number->value.is_whole() &&
-          more.value.coefficient() < number->value.coefficient() && more.end > number->end && more.magnitude) {
-        // Trillions of trillions are written only to break a reader: what does not fit is no number.
-        if (more.value.coefficient() > std::numeric_limits<std::int64_t>::max() - number->value.coefficient())
-          return std::nullopt;
-        number->value = Decimal(number->value.coefficient() + more.value.coefficient());
-        number->power = 0;
-        number->end = more.end;
-      }
-    }
-  }
   return number;
 }
 

@@ -33,6 +33,18 @@ class NumberReader {
 
  private:
   std::optional<Number> digits(std::size_t i, std::size_t end) const;
+  // A number in words as far as it has been read.
+  struct WordSum {
+    std::int64_t total = 0;        // of closed groups: thousands, millions
+    std::int64_t group = 0;        // below a thousand, still open
+    std::int64_t last_power = 15;  // of the last closed group; the next one is smaller
+    int power = 0;                 // by which the last multiplier has scaled it, where nothing follows
+    bool magnitude = false;
+    bool any = false;
+  };
+  enum class Join : std::uint8_t { none, apart, attached };  // an "and" before a word, in one word with it or not
+  static bool links(const WordSum& sum, bool attached);
+  std::size_t add_word(WordSum& sum, std::size_t i, Join join) const;
   std::optional<Number> words(std::size_t i, std::size_t end) const;
   bool add_fraction(Number& number) const;
   bool magnify(Number& number, std::size_t end, bool money) const;

@@ -5,16 +5,21 @@
 
 namespace herald::facts {
 
-std::size_t qualifier_before(const Context& context, std::size_t begin, Range sentence, Figure& figure) {
+namespace {
+
+void apply(const Match& match, Figure& figure) {
   static constexpr std::array<std::pair<std::string_view, Qualifier>, 5> names = {{{"more_than", Qualifier::more_than},
                                                                                    {"less_than", Qualifier::less_than},
                                                                                    {"about", Qualifier::about},
                                                                                    {"at_least", Qualifier::at_least},
                                                                                    {"at_most", Qualifier::at_most}}};
-  const auto apply = [&](const Match& match) {
-    for (const auto& [name, qualifier] : names)
-      if (match.phrase->code == name) figure.qualifier = qualifier;
-  };
+  for (const auto& [name, qualifier] : names)
+    if (match.phrase->code == name) figure.qualifier = qualifier;
+}
+
+}  // namespace
+
+std::size_t qualifier_before(const Context& context, std::size_t begin, Range sentence, Figure& figure) {
   std::size_t at = begin;
   if (at > sentence.first && context.tokens.is_mark(at - 1, '~')) {
     figure.qualifier = Qualifier::about;
@@ -27,19 +32,21 @@ std::size_t qualifier_before(const Context& context, std::size_t begin, Range se
     if (found) --at;
   }
   if (!found || at - found.count < sentence.first) return begin;
-  apply(found);
+  apply(found, figure);
   return at - found.count;
 }
 
-void qualifier_behind(const Context& context, std::size_t end, Figure& figure) {
-  if (figure.qualifier != Qualifier::exact) return;
+std::size_t qualifier_behind(const Context& context, std::size_t end, Figure& figure) {
+  if (figure.qualifier != Qualifier::exact) return end;
+  const Tokens& tokens = context.tokens;
   if (const Match after = context.match(end, WordClass::qualifier_after)) {
-    figure.qualifier = after.phrase->code == "at_most"    ? Qualifier::at_most
-                       : after.phrase->code == "at_least" ? Qualifier::at_least
-                                                          : Qualifier::more_than;
-  } else if (context.tokens.is_mark(end, '+') && context.tokens.glued(end)) {
-    figure.qualifier = Qualifier::at_least;
+    apply(after, figure);
+    return end + after.count;
   }
+  // "500+", but not "76.1 +11.2": that is the next number's.
+  const bool next_number = tokens.kind(end + 1) == TokenKind::number && tokens.glued(end + 1);
+  if (tokens.is_mark(end, '+') && tokens.glued(end) && !next_number) figure.qualifier = Qualifier::at_least;
+  return end;
 }
 
 }  // namespace herald::facts

@@ -10,6 +10,7 @@ namespace herald::facts {
 std::size_t qualifier_before(const Context& context, std::size_t begin, Range sentence, Figure& figure);
 
 /// The same from what stands at token `end`, behind the figure ("or more", "+"), where nothing stands before it.
-void qualifier_behind(const Context& context, std::size_t end, Figure& figure);
+/// Returns the token behind those words.
+std::size_t qualifier_behind(const Context& context, std::size_t end, Figure& figure);
 
 }  // namespace herald::facts
