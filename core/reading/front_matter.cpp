@@ -26,6 +26,8 @@ constexpr std::size_t long_text_words = 45;
 constexpr std::size_t most_standfirst_words = 70;
 // Title, perhaps a kicker and two lines below it; more lines are something else.
 constexpr std::size_t most_standfirsts = 3;
+// A heading of fewer words is one of the text ("Highlights").
+constexpr std::size_t fewest_subtitle_words = 4;
 // A letterhead names a body; a title has a verb and what it did.
 constexpr std::size_t most_letterhead_words = 7;
 
@@ -152,18 +154,24 @@ void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
   }
   std::vector<std::size_t> found;
   for (std::size_t i = title + 1; i < lead.index && i < drafts.size(); ++i) {
-    if (!is_open(drafts[i])) continue;
     const std::string& text = drafts[i].text.text();
     const bool before_date_or_dateline = i < last_date || lead.dateline;
+    // A heading of its own size between the title and the date says more of the title.
+    const bool subtitle = drafts[i].kind == BlockKind::heading && before_date_or_dateline &&
+                          count_words(text, fewest_subtitle_words) >= fewest_subtitle_words;
+    if (!is_open(drafts[i]) && !subtitle) continue;
     // Nothing but a blank line between a line of a few words and the lead: a heading.
     const bool heading_like = !before_date_or_dateline && count_words(text) < 5;
-    if (heading_like || count_words(text) > most_standfirst_words) continue;
+    // "Highlights" above a list is its heading.
+    const bool heads_list = drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
+    if (heading_like || heads_list || count_words(text) > most_standfirst_words) continue;
     if (before_date_or_dateline || is_set_off(drafts[i]) || !is_prose(drafts[i], fewest_prose_words))
       found.push_back(i);
   }
   if (found.empty() || found.size() > most_standfirsts) return;
   for (const std::size_t i : found) {
     settle(drafts[i], BlockKind::standfirst);
+    drafts[i].level = 0;
     std::string& standfirst = reading.metadata.standfirst;
     if (!standfirst.empty()) standfirst += ' ';
     standfirst += drafts[i].text.text();
@@ -287,6 +295,27 @@ void mark_heading_as_title(Reading& reading) {
   }
 }
 
+/// "Press release" as the highest heading of a source, with the title as the next.
+void pass_status_heading(Reading& reading) {
+  std::vector<Draft>& drafts = reading.drafts;
+  std::size_t status = 0;
+  while (status < drafts.size() && status < zone && drafts[status].kind != BlockKind::title) ++status;
+  if (status >= drafts.size() || status >= zone ||
+      !is_phrase(drafts[status].text.text(), reading.packs, &language::Pack::status_phrases))
+    return;
+  for (std::size_t i = status + 1; i < drafts.size() && i < zone; ++i) {
+    if (is_open(drafts[i]) && is_prose(drafts[i], fewest_prose_words)) return;
+    if (drafts[i].kind != BlockKind::heading) continue;
+    const std::string whole = drafts[status].text.text();
+    settle(drafts[status], BlockKind::status);
+    if (reading.metadata.status.empty()) reading.metadata.status = whole;
+    settle(drafts[i], BlockKind::title);
+    drafts[i].level = 0;
+    reading.metadata.title = drafts[i].text.text();
+    return;
+  }
+}
+
 /// A title that a label or the page's own fields gave; its place among the drafts, if it has one.
 std::optional<std::size_t> known_title(const Reading& reading) {
   for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
@@ -313,10 +342,22 @@ std::vector<std::size_t> title_candidates(const Reading& reading, std::size_t le
   return open;
 }
 
+/// "Subject: new piers": the label, on the title's own line, becomes a draft before it.
+void part_label(Reading& reading, std::size_t& title) {
+  const std::string& text = reading.drafts[title].text.text();
+  const auto label = starts_with_phrase(text, reading.packs, &language::Pack::title_labels);
+  if (!label) return;
+  const std::size_t colon = text.find_first_not_of(' ', label->length);
+  if (colon == std::string::npos || text[colon] != ':' || !has_word(text.substr(colon))) return;
+  split_draft(reading, title, colon + 1);
+  settle(reading.drafts[title], BlockKind::noise);
+  ++title;
+}
+
 /// Names the title among the open drafts before the lead; nothing where the text has none.
 std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& open) {
   if (open.empty()) return std::nullopt;
-  const std::size_t title = choose_title(reading, open);
+  std::size_t title = choose_title(reading, open);
   std::vector<Draft>& drafts = reading.drafts;
   for (const std::size_t i : open) {
     if (i < title) settle(drafts[i], BlockKind::noise);
@@ -324,6 +365,7 @@ std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::s
   while (title + 1 < drafts.size() && title_goes_on(reading, drafts[title], drafts[title + 1])) {
     join_with_next(reading, title);
   }
+  part_label(reading, title);
   settle(drafts[title], BlockKind::title);
   if (reading.metadata.title.empty()) reading.metadata.title = drafts[title].text.text();
   return title;
@@ -336,6 +378,7 @@ void read_front_matter(Reading& reading) {
 
   if (!reading.title_from_source.empty()) reading.metadata.title = reading.title_from_source;
   mark_heading_as_title(reading);
+  pass_status_heading(reading);
   std::optional<std::size_t> title = known_title(reading);
   // Of a page whose marks name the title, the lines above it are the site's, but for date and status.
   for (std::size_t i = 0; reading.title_is_marked && title && i < *title; ++i) {

@@ -142,6 +142,48 @@ const std::vector<Layout>& layouts() {
        "Volunteers plant a forest on the airfield",
        "More than two thousand people came with spades to the old airfield, and stayed.", "2026-04-04", "",
        "release.html"},
+      {"a Spanish university: press office, kicker, two lines, day in figures",
+       "Universidad del Estrecho\nGabinete de Comunicación\n\nInvestigación\n\nUn sensor barato avisa de las mareas "
+       "rojas con dos días de antelación\n\nEl equipo lo ha probado durante un año en tres bahías\n\n03/05/2026\n\nUn "
+       "equipo de la Universidad del Estrecho ha desarrollado un sensor que avisa de las mareas rojas con dos días de "
+       "antelación.\n",
+       "Un sensor barato avisa de las mareas rojas con dos días de antelación",
+       "El equipo lo ha probado durante un año en tres bahías", "2026-05-03", ""},
+      {"a company's results: a heading above the bullets below the title",
+       "Acme Tidal plc\n\nTrading update for the third quarter\n\nHighlights\n\n• Revenue up by an eighth\n• Order "
+       "book at a record\n\nLONDON, 28 October 2026 – Acme Tidal plc, which builds turbines, said today that its "
+       "revenue had risen by an eighth in the third quarter.\n",
+       "Trading update for the third quarter", "", "2026-10-28", "London"},
+      {"a French cabinet: three lines of letterhead, the title behind a label",
+       "Gouvernement des Îles\nMinistère de la Pêche\nCabinet du ministre\n\nCOMMUNIQUÉ DE PRESSE\n\nObjet : ouverture "
+       "de la saison du homard\n\nSaint-Pol, le 3 mai 2026 – Le ministre de la Pêche informe les professionnels que la "
+       "saison du homard ouvrira le 15 mai dans toutes les eaux des îles.\n",
+       "ouverture de la saison du homard", "", "2026-05-03", "Saint-Pol"},
+      {"a Spanish court: status first, chamber, file",
+       "Comunicado de prensa\n\nTribunal Superior del Litoral\nSala de lo Civil\n\nExpediente n.º 114/2026\n\nEl "
+       "tribunal da la razón a los pescadores de la ría\n\nVigara, 3 de mayo de 2026.- El Tribunal Superior del "
+       "Litoral "
+       "ha dado hoy la razón a los pescadores de la ría en su pleito contra el puerto.\n",
+       "El tribunal da la razón a los pescadores de la ría", "", "2026-05-03", "Vigara"},
+      {"Markdown: the kind of text as the highest heading",
+       "# Press release\n\n## Volunteers plant a forest\n\n4 April 2026\n\nThe charity planted the last of nine "
+       "thousand "
+       "trees on the old airfield on Saturday, a year after it was given the land.\n",
+       "Volunteers plant a forest", "", "2026-04-04", "", "release.md"},
+      {"a web page: a heading between title and date",
+       "<html><body><article><h1>Volunteers plant a forest</h1><h2>Nine thousand trees on the old "
+       "airfield</h2><p>Galway, "
+       "4 April 2026</p><p>The charity planted the last of nine thousand trees on the old airfield on Saturday, a year "
+       "after the council had given it the land.</p></article></body></html>",
+       "Volunteers plant a forest", "Nine thousand trees on the old airfield", "2026-04-04", "Galway", "release.html"},
+      {"a web page: a paragraph in bold below the title",
+       "<html><body><article><h1>Volunteers plant a forest</h1><p><strong>More than two thousand people came with "
+       "spades, "
+       "and the last tree was in by noon.</strong></p><p>The charity planted the last of nine thousand trees on the "
+       "old "
+       "airfield on Saturday, a year after the council had given it the land.</p></article></body></html>",
+       "Volunteers plant a forest", "More than two thousand people came with spades, and the last tree was in by noon.",
+       "", "", "release.html"},
   };
   return all;
 }
@@ -172,6 +214,39 @@ TEST_CASE("a title that looks like a letterhead stays one", "[reading][front-mat
     CHECK(document.metadata.title == title);
     CHECK(document.metadata.standfirst == standfirst);
   }
+}
+
+TEST_CASE("pictures of Markdown are pictures", "[reading][markdown]") {
+  const std::string text =
+      "The charity planted the last of nine thousand trees on the old airfield on Saturday, a year after it was given "
+      "the land.\n";
+  const auto pictures = [&](const std::string& head, const std::string& foot) {
+    return herald::test::texts_of(read(head + text + foot, "release.md"), herald::BlockKind::image);
+  };
+  using Texts = std::vector<std::string>;
+  CHECK(pictures("", "\n![The last tree](img/tree.jpg)\n") == Texts{"The last tree"});
+  CHECK(pictures("", "\n![](img/tree.jpg)\n") == Texts{"tree.jpg"});
+  CHECK(pictures("---\ntitle: A forest\nimage: /img/tree.jpg\n---\n", "") == Texts{"tree.jpg"});
+  CHECK(pictures("---\ntitle: A forest\nimage: /img/tree.jpg\n---\n", "\n![The last tree](/img/tree.jpg)\n") ==
+        Texts{"The last tree"});
+  CHECK(pictures("", "\nSee ![a tree](img/tree.jpg) here\n").empty());
+}
+
+TEST_CASE("a line in bold heads what follows, a section's list stays a list", "[reading][blocks]") {
+  const herald::Document document = read(
+      "# Volunteers plant a forest\n\nThe charity planted the last of nine thousand trees on the old airfield on "
+      "Saturday, a year after it was given the land.\n\n**What comes next**\n\nA path for walkers will be opened in "
+      "the "
+      "autumn.\n\n**Notes to editors**\n\n1. The land is of ninety hectares.\n2. Pictures can be had.\n\nThe charity "
+      "was founded in 1998.\n",
+      "release.md");
+  const std::vector<std::string> lines = outline(document);
+  REQUIRE(lines.size() > 2);
+  CHECK(std::vector<std::string>(lines.begin() + 2, lines.end()) ==
+        std::vector<std::string>{"heading: What comes next",
+                                 "paragraph: A path for walkers will be opened in the autumn.",
+                                 "heading: Notes to editors", "item: The land is of ninety hectares.",
+                                 "item: Pictures can be had.", "boilerplate: The charity was founded in 1998."});
 }
 
 TEST_CASE("a line with a sender's label alone is no e-mail", "[reading][front-matter]") {
