@@ -38,13 +38,6 @@ std::size_t BodyReader::link_at(std::size_t i) const {
   return at - i;
 }
 
-bool BodyReader::is_definite(std::size_t i) const {
-  if (context_.tokens.kind(i) != TokenKind::word || context_.is(i, WordClass::function_word)) return false;
-  const std::vector<std::string>& beginnings = context_.pack.definite_beginnings;
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](const std::string& beginning) { return context_.tokens.folded(i).starts_with(beginning); });
-}
-
 // A hyphen within a name; longer dashes stand between names.
 bool BodyReader::is_hyphen(std::size_t i) const {
   const std::string_view written = context_.tokens.source(i);
@@ -55,6 +48,12 @@ bool BodyReader::is_hyphen(std::size_t i) const {
 // A word of a list before the kind of body, as against another body or a country that the name is listed with.
 bool BodyReader::is_list_item(std::size_t i) const {
   return is_part(i) && !context_.is(i, WordClass::body) && !names_.country(i) && !context_.tokens[i].all_caps;
+}
+
+bool BodyReader::is_relative(std::size_t i) const {
+  const std::vector<std::string>& endings = context_.pack.relative_endings;
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
 }
 
 std::size_t BodyReader::begin_of(std::size_t i, Range sentence) const {
@@ -112,8 +111,10 @@ std::size_t BodyReader::end_of_list(std::size_t i, std::size_t end) const {
     if (last == next || context_.tokens[next].all_caps || names_.country(next)) return i;
     for (std::size_t k = next; k <= last && k < end; ++k)
       if (context_.is(k, WordClass::body)) return i;
-    // "…, said", "… , a company": the capitals were another's.
-    if (context_.says(last)) return i;
+    // "…, Ana Lima said", "… and Trial Judge Lima": the capitals were another's.
+    if ((last > next + 1 && context_.says(last)) ||
+        (context_.is_capital(last) && context_.match(last, WordClass::role)))
+      return i;
     at = last;
   }
   return closed ? at : i;
@@ -142,8 +143,9 @@ std::size_t BodyReader::end_of_complement(std::size_t i, Range sentence) const {
 // link, as nothing tells an adjective from the verb behind the name.
 std::size_t BodyReader::end_without_capitals(std::size_t i, std::size_t end) const {
   const auto is_noun = [&](std::size_t at) {
-    return at < end && context_.tokens.kind(at) == TokenKind::word && context_.claims[at] == Claim::none &&
-           !context_.is(at, WordClass::function_word) && !context_.is(at, WordClass::role) && !context_.says(at);
+    return at < end && context_.tokens.kind(at) == TokenKind::word && context_.claims[at] != Claim::date &&
+           context_.claims[at] != Claim::person && !context_.is(at, WordClass::function_word) &&
+           !context_.is(at, WordClass::role) && !context_.says(at);
   };
   std::size_t at = i;
   std::size_t adjectives = 0;
@@ -166,14 +168,25 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
   std::size_t at = i + 1;
   if (!context_.is_cased(i)) {
     // "وزارة الصحة العامة"
-    const bool definite = is_definite(i);
+    const bool definite = context_.is_definite(i);
     const auto is_noun = [&](std::size_t k) {
       return k < sentence.end && context_.tokens.kind(k) == TokenKind::word && context_.claims[k] != Claim::date &&
              context_.claims[k] != Claim::person && !context_.is(k, WordClass::function_word) && !context_.says(k) &&
              !context_.is(k, WordClass::role) && !context_.is(k, WordClass::list_link);
     };
-    if (definite ? is_definite(at) && is_noun(at) : is_noun(at)) ++at;
-    while (at > i + 1 && at < i + 6 && is_noun(at) && is_definite(at)) ++at;
+    const auto is_place = [&](std::size_t k) {
+      return context_.match(k, WordClass::place) || context_.match(k, WordClass::country);
+    };
+    // A definite body is told from others by an adjective made of a noun; what else is definite may be its object.
+    if (definite ? context_.is_definite(at) && is_noun(at) && is_relative(at) : is_noun(at)) ++at;
+    while (at > i + 1 && at < i + longest_side) {
+      const bool joined = context_.is(at, WordClass::list_link) && context_.tokens.glued(at + 1);
+      const std::size_t next = joined ? at + 1 : at;
+      if (!is_noun(next) || !context_.is_definite(next)) break;
+      at = next + 1;
+    }
+    // "a company in …": what is of nothing definite and of no place is no name.
+    if (!definite && at > i + 1 && at == i + 2 && !context_.is_definite(i + 1) && !is_place(i + 1)) return i + 1;
     return at;
   }
   while (at < sentence.end && at - i < longest_side && is_part(at) && !context_.is(at, WordClass::event) &&
@@ -203,9 +216,19 @@ Range BodyReader::around(std::size_t i, Range sentence) const {
   const bool cased = context_.is_cased(i);
   if (cased && context_.is_title_case(i)) return none;
   const bool head_first = context_.pack.noun_order == language::NounOrder::head_first;
-  if (cased && !context_.is_capital(i) && !head_first) return none;
+  if (cased && !context_.is_capital(i)) {
+    // "the charity Safe Roads": the kind of body is not part of the name.
+    Range name{i + 1, i + 1};
+    while (name.end < sentence.end && name.end - name.first < longest_side && is_part(name.end) &&
+           !context_.is(name.end, WordClass::not_body) && !context_.is(name.end, WordClass::event) &&
+           !names_.country(name.end))
+      ++name.end;
+    if (!name.empty()) return name.end - name.first > 1 || context_.tokens[name.first].all_caps ? name : none;
+    if (!head_first) return none;
+  }
   Range name{cased && context_.is_capital(i) ? begin_of(i, sentence) : i, end_of(i, sentence)};
   if (cased) name.end = end_with_other(name, sentence);
+  if (cased && head_first) name.end = end_at_abbreviation(name, sentence);
   // "the Health Organisation Convention" names a text, not a body, and "Board Members" are people.
   if (context_.is_capital(name.end) && context_.is(name.end, WordClass::not_body)) return none;
   return is_name(name) ? name : none;
@@ -217,6 +240,17 @@ std::size_t BodyReader::end_with_other(Range name, Range sentence) const {
     if (context_.is(k, WordClass::body) && context_.is_capital(k) && begin_of(k, sentence) < name.end)
       return end_of(k, sentence);
   return name.end;
+}
+
+// "Comité de gestion portuaire (CGP)": nothing but the abbreviation tells that the small adjective belongs to the name.
+std::size_t BodyReader::end_at_abbreviation(Range name, Range sentence) const {
+  std::size_t at = name.end;
+  while (at < sentence.end && at - name.end < most_adjectives && context_.tokens.kind(at) == TokenKind::word &&
+         !context_.is(at, WordClass::function_word))
+    ++at;
+  const Range longer{name.first, at};
+  const Range abbreviation = abbreviation_behind(longer, sentence);
+  return at > name.end && !abbreviation.empty() && initials_match(longer, abbreviation.first) ? at : name.end;
 }
 
 // "Council" and "General Assembly" are whichever was named before: some word must tell it from others.

@@ -73,6 +73,7 @@ Context::Context(Document& the_document, const language::Packs& the_packs, const
   claims.assign(tokens.size(), Claim::none);
   person_at.assign(tokens.size(), no_person);
   in_speech.assign(tokens.size(), false);
+  in_organisation.assign(tokens.size(), false);
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     while (at < document.sentences.size() && document.sentences[at].span.end <= tokens[i].begin) ++at;
@@ -105,6 +106,12 @@ bool Context::opens_sentence(std::size_t i) const noexcept {
 
 bool Context::is_title_case(std::size_t i) const noexcept {
   return i < sentence_of.size() && sentence_of[i] < title_case.size() && title_case[sentence_of[i]];
+}
+
+bool Context::is_definite(std::size_t i) const noexcept {
+  if (tokens.kind(i) != TokenKind::word || is(i, WordClass::function_word)) return false;
+  return std::any_of(pack.definite_beginnings.begin(), pack.definite_beginnings.end(),
+                     [&](const std::string& beginning) { return tokens.folded(i).starts_with(beginning); });
 }
 
 std::string Context::text(Range range) const {

@@ -75,6 +75,11 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"body_role", WordClass::body_role},
         {"not_body", WordClass::not_body},
         {"agent_link", WordClass::agent_link},
+        {"person_verb", WordClass::person_verb},
+        {"people_noun", WordClass::people_noun},
+        {"plural_role", WordClass::plural_role},
+        {"relative_pronoun", WordClass::relative_pronoun},
+        {"employer_link", WordClass::employer_link},
         {"reporting_verb", WordClass::reporting_verb},
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},
@@ -83,6 +88,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"adverb", WordClass::adverb},
         {"place_leader", WordClass::place_leader},
         {"place_noun", WordClass::place_noun},
+        {"place", WordClass::place},
         {"event", WordClass::event},
         {"planned", WordClass::planned},
         {"held", WordClass::held},
@@ -249,6 +255,7 @@ Pack read_pack(const Json& json, Extent extent) {
   pack.verb_beginnings = optional_texts(json, "", "verb_beginnings");
   pack.past_endings = optional_texts(json, "", "past_endings");
   pack.definite_beginnings = optional_texts(json, "", "definite_beginnings");
+  pack.relative_endings = optional_texts(json, "", "relative_endings");
   pack.proclitics = optional_texts(json, "", "proclitics");
   if (const auto merged = json.find("merged_beginnings"); merged != json.end()) {
     if (!merged->is_object()) throw Wrong{"/merged_beginnings", "an object of beginnings was expected"};

@@ -20,6 +20,8 @@ std::vector<std::string> found(const herald::Facts& facts, const std::string& ki
     for (const auto& quotation : facts.quotations) shown.push_back(quotation.text);
   else if (kind == "places")
     for (const auto& place : facts.places) shown.push_back(place.name);
+  else if (kind == "organisations")
+    for (const auto& organisation : facts.organisations) shown.push_back(organisation.name);
   else
     FAIL("a pack's example names an unknown kind of fact: " << kind);
   return shown;
