@@ -176,10 +176,14 @@ EdgeText edge_text(const Document& document, BlockKind kind, const Labels& label
   const std::vector<std::string> words = words_of(labels, contact ? "common.contact_words" : "common.about_words");
   EdgeText text;
   bool first_of_run = true;  // contact blocks that follow each other are one contact
-  for (const Block& block : document.blocks) {
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
     if (block.kind != kind) {
       first_of_run = true;
-      continue;
+      // The heading right above belongs to it: it is shown where its text is.
+      const bool heads =
+          block.kind == BlockKind::heading && i + 1 < document.blocks.size() && document.blocks[i + 1].kind == kind;
+      if (!heads) continue;
     }
     for (EdgeLine& line : lines_of(document, block)) {
       if (contact && first_of_run)

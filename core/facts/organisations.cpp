@@ -122,7 +122,8 @@ void OrganisationPass::add(Range name, Range abbreviation, const char* rule, dou
 // capitals end the line.
 void OrganisationPass::read_heading(const BlockTokens& block) {
   const Block& whole = context_.document.blocks[block.block];
-  if (whole.kind != BlockKind::boilerplate || block.range.empty()) return;
+  const bool may_head = whole.kind == BlockKind::boilerplate || whole.kind == BlockKind::heading;
+  if (!may_head || block.range.empty()) return;
   const Range line = context_.sentence_range(block.range.first);
   constexpr std::size_t longest_line = 14;
   if (line.end - line.first > longest_line || context_.tokens.is_mark(line.end - 1, '.')) return;

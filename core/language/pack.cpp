@@ -169,6 +169,8 @@ void read_reading(Pack& pack, const Json& reading) {
   pack.body_labels = list("body_labels");
   pack.letterhead_words = optional_texts(reading, at, "letterhead_words");
   pack.reference_labels = optional_texts(reading, at, "reference_labels");
+  pack.mail_labels = optional_texts(reading, at, "mail_labels");
+  pack.opening_lines = optional_texts(reading, at, "opening_lines");
   pack.stop_words = list("stop_words");
   if (pack.stop_words.empty()) throw Wrong{at + "/stop_words", "at least one word is needed to tell the language"};
 }

@@ -55,6 +55,8 @@ struct Pack {
   std::vector<std::string> body_labels;           // "content", "body", before a colon
   std::vector<std::string> letterhead_words;      // "ministry", "police": a line of names with one is an issuer's
   std::vector<std::string> reference_labels;      // "ref", "case no": what such a line holds is for files
+  std::vector<std::string> mail_labels;           // "from", "to", "cc", before a colon: the head of an e-mail
+  std::vector<std::string> opening_lines;         // said above a text by custom, not of it
   std::vector<std::string> stop_words;            // the commonest words, to tell languages apart
   std::vector<std::string> reporting_verbs;       // "said", "added"
 

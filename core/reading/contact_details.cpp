@@ -59,22 +59,31 @@ bool has_telephone(std::string_view text) {
     std::size_t digits = 0;
     std::size_t groups = 0;
     std::size_t first_group = 0;
+    std::size_t last_group = 0;
+    bool spaced = false;
     bool in_group = false;
     std::size_t end = at;
     for (; end < text.size(); ++end) {
       const char c = text[end];
       if (is_digit(c)) {
-        if (!in_group) ++groups;
+        if (!in_group) {
+          ++groups;
+          last_group = 0;
+        }
         in_group = true;
         ++digits;
+        ++last_group;
         if (groups == 1) ++first_group;
       } else if (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/' || c == '+') {
         in_group = false;
+        spaced = spaced || c == ' ';
       } else {
         break;
       }
     }
-    const bool date_like = groups == 3 && digits == 8 && first_group == 4 && !plus;
+    // "03/05/2026", and "2026-05-03".
+    const bool day_first = first_group == 2 && last_group == 4 && !spaced;
+    const bool date_like = groups == 3 && digits == 8 && (first_group == 4 || day_first) && !plus;
     const bool years = groups == 2 && digits == 8 && first_group == 4;
     const bool one_number = groups == 1 && !plus;
     if (digits >= fewest && digits <= most && !date_like && !years && !one_number) return true;

@@ -40,6 +40,7 @@ struct Draft {
   std::uint32_t indent = 0;        // columns before the first line
   std::uint32_t width = 0;         // of the last line, in characters
   bool blank_before = true;        // a blank line, or the start of the text, precedes it
+  bool set_apart = false;          // the page has it beside the title, apart from the text
 };
 
 /// One reading. `next_group` gives out group numbers.
@@ -52,12 +53,14 @@ struct Reading {
   Diagnostics& diagnostics;
   std::vector<Draft> drafts;
   Metadata metadata;
-  std::uint32_t wrap_width = 0;       // of hard-wrapped text, else 0
-  std::string published_from_source;  // the page's own date, for a text that has none
-  std::string language_from_source;   // what the page says of itself: a primary subtag (BCP 47), or ""
-  bool title_is_marked = false;       // the source says which line is the title
-  bool has_markup = false;            // headings and quotations are known from the source's own marks
-  std::string title_from_source;      // a title that stands outside the text (front matter, <title>)
+  std::uint32_t wrap_width = 0;        // of hard-wrapped text, else 0
+  std::string published_from_source;   // the page's own date, for a text that has none
+  std::string language_from_source;    // what the page says of itself: a primary subtag (BCP 47), or ""
+  bool title_is_marked = false;        // the source says which line is the title
+  bool has_markup = false;             // headings and quotations are known from the source's own marks
+  std::string title_from_source;       // a title that stands outside the text (front matter, <title>)
+  std::string standfirst_from_source;  // the same of a subtitle
+  std::string mail_subject;            // of an e-mail's head, for a text that has no title
   std::uint32_t next_group = 1;
 };
 

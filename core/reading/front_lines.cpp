@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
@@ -85,6 +86,54 @@ bool is_row_with_date(std::string_view text, const language::DateMatch& date) {
 /// A digit of any script: in UTF-8, Arabic-Indic ones begin with D9 and DB.
 bool may_hold_date(std::string_view text) { return text.find_first_of("0123456789\xD9\xDB") != std::string_view::npos; }
 
+/// What may stand beside a date when a line says what the release is, its number, its place and its day in one.
+bool is_part_of_imprint(std::string_view part, bool& names_release, bool& has_place, const language::Packs& packs) {
+  constexpr std::size_t most_words = 5;
+  part = strip_punctuation(part);
+  if (is_beside_date(part, packs)) return true;
+  if (is_reference(part, packs) || (count_words(part, most_words + 1) <= most_words &&
+                                    starts_with_phrase(part, packs, &language::Pack::status_phrases))) {
+    names_release = true;
+    return true;
+  }
+  // "le", "el mercredi": small words before the date.
+  if (count_words(part, 2) == 1 && starts_lower(part)) return true;
+  if (has_place || !is_place_name(part)) return false;
+  has_place = true;
+  return true;
+}
+
+/// "Release no 14 – Lyon, 3 May 2026": the parts of a line with a date, at dashes, bars and commas.
+bool is_imprint(std::string_view text, const language::DateMatch& date, const language::Packs& packs) {
+  bool names_release = false;
+  bool has_place = false;
+  const auto read = [&](std::string_view rest) {
+    for (std::size_t begin = 0; begin < rest.size();) {
+      std::size_t end = rest.size();
+      std::size_t next = rest.size();
+      for (std::size_t at = begin; at < rest.size();) {
+        const language::CodePoint point = language::code_point_at(rest, at);
+        const bool dash = language::is_dash(point.value) && (at == 0 || rest[at - 1] == ' ');
+        if (dash || point.value == U'|' || point.value == U',' || point.value == U'،' || point.value == U'·') {
+          end = at;
+          next = at + point.length;
+          break;
+        }
+        at += point.length;
+      }
+      if (!is_part_of_imprint(rest.substr(begin, end - begin), names_release, has_place, packs)) return false;
+      begin = next;
+    }
+    return true;
+  };
+  std::string_view before = text.substr(0, date.begin);
+  // "Lyon, le 3 mai", "Lyon le 3 mai": the small word belongs to the date.
+  const std::string_view trimmed = language::trim(before);
+  const std::size_t space = trimmed.rfind(' ');
+  if (space != std::string_view::npos && starts_lower(trimmed.substr(space + 1))) before = trimmed.substr(0, space);
+  return read(before) && read(text.substr(date.end)) && names_release;
+}
+
 struct DateLine {
   language::DateParts date;
   std::optional<DatelineMatch> place;
@@ -98,14 +147,21 @@ std::optional<DateLine> read_date_line(const std::string& text, const Reading& r
   if (const auto whole = language::whole_date(text, reading.packs, language); whole && whole->first.month != 0) {
     return DateLine{whole->first, std::nullopt};
   }
-  const auto dates = language::find_dates(text, reading.packs, language);
+  auto dates = language::find_dates(text, reading.packs, language);
+  // "No 2026-07 of 3 May 2026": a number may look like a month.
+  if (dates.size() > 1) {
+    std::erase_if(dates, [](const language::DateMatch& date) { return !is_full(date.first); });
+    if (dates.size() != 1 || !is_imprint(text, dates[0], reading.packs)) return std::nullopt;
+    return DateLine{dates[0].first, std::nullopt};
+  }
   if (dates.size() != 1 || !is_full(dates[0].first)) return std::nullopt;
   const std::string_view view = text;
   if (is_all_beside(view.substr(0, dates[0].begin), reading.packs) &&
       is_all_beside(view.substr(dates[0].end), reading.packs)) {
     return DateLine{dates[0].first, std::nullopt};
   }
-  if (is_row_with_date(view, dates[0])) return DateLine{dates[0].first, std::nullopt};
+  if (is_row_with_date(view, dates[0]) || is_imprint(view, dates[0], reading.packs))
+    return DateLine{dates[0].first, std::nullopt};
   if (auto place = match_place_and_date(text, reading.packs, language); place && place->place.size() > 0) {
     return DateLine{dates[0].first, std::move(place)};
   }
@@ -190,6 +246,23 @@ bool is_reference(std::string_view text, const language::Packs& packs) {
          starts_with_phrase(text, packs, &language::Pack::reference_labels);
 }
 
+bool names_file(std::string_view text) {
+  constexpr std::size_t most_words = 12;
+  if (count_words(text, most_words + 1) > most_words || ends_sentence(text)) return false;
+  const std::vector<std::string_view> words = split_words(text);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    word = strip_punctuation(word);
+    // "24/7" and "2025/26" have no letter, "and/or" no number behind its bar, nor has "F/A-18".
+    const std::size_t slash = word.find('/');
+    if (slash == std::string_view::npos || slash == 0 || word.find("//") != std::string_view::npos) return false;
+    const bool capital = std::any_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(slash),
+                                     [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool small = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const std::size_t number = word.find_last_not_of("0123456789");
+    return capital && !small && word[number] == '/' && number + 1 < word.size();
+  });
+}
+
 void read_front_lines(Reading& reading, std::size_t zone) {
   std::string embargo;
   std::size_t sentences = 0;
@@ -205,7 +278,9 @@ void read_front_lines(Reading& reading, std::size_t zone) {
       if (!dates.empty() && is_full(dates[0].first) && embargo.empty()) embargo = language::iso_date(dates[0].first);
       continue;
     }
-    if (is_reference(text, reading.packs)) {
+    const bool number_alone = count_words(text, 5) <= 4 && names_file(text) && split_words(text).size() == 1;
+    if (number_alone || is_reference(text, reading.packs) ||
+        is_phrase(text, reading.packs, &language::Pack::opening_lines)) {
       settle(draft, BlockKind::noise);
       continue;
     }

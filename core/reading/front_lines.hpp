@@ -16,4 +16,7 @@ void read_front_lines(Reading& reading, std::size_t zone);
 /// "Ref: 26/044", "Case No. 4-2026": a label of a pack, and little behind it but a number.
 bool is_reference(std::string_view text, const language::Packs& packs);
 
+/// "Judgment in Case C-12/26", "SG/2026/14": a number by which files are found.
+bool names_file(std::string_view text);
+
 }  // namespace herald::reading

@@ -26,6 +26,8 @@ constexpr std::size_t long_text_words = 45;
 constexpr std::size_t most_standfirst_words = 70;
 // Title, perhaps a kicker and two lines below it; more lines are something else.
 constexpr std::size_t most_standfirsts = 3;
+// A heading of fewer words is one of the text ("Highlights").
+constexpr std::size_t fewest_subtitle_words = 4;
 // A letterhead names a body; a title has a verb and what it did.
 constexpr std::size_t most_letterhead_words = 7;
 
@@ -67,6 +69,27 @@ Lead find_lead(const Reading& reading, bool title_known) {
   return {first_prose, std::nullopt};
 }
 
+/// Whether all of a draft stands in bold or italics.
+bool is_emphasised(const Draft& draft) {
+  const std::string& text = draft.text.text();
+  std::size_t end = 0;
+  for (const Run& run : draft.runs) {
+    const bool emphasis = run.kind == InlineKind::strong || run.kind == InlineKind::emphasis;
+    if (!emphasis || has_word(text.substr(end, run.begin - end))) return false;
+    end = run.end;
+  }
+  return end > 0 && !has_word(text.substr(end));
+}
+
+/// The last word of the line is one of those that lead to another ("and", "of the").
+bool ends_in_small_word(const Reading& reading, std::string_view line) {
+  constexpr std::size_t longest_small_word = 4;
+  const language::Pack* pack = reading.packs.find(reading.metadata.language);
+  const std::string_view last = line.substr(line.rfind(' ') + 1);
+  if (pack == nullptr || count_letters(last) > longest_small_word) return false;
+  return std::find(pack->stop_words.begin(), pack->stop_words.end(), last) != pack->stop_words.end();
+}
+
 /// Lines of the title that stand on lines of their own: all in capitals, or broken in a sentence.
 bool title_goes_on(const Reading& reading, const Draft& title, const Draft& next) {
   if (!is_open(next) || next.blank_before) return false;
@@ -76,6 +99,7 @@ bool title_goes_on(const Reading& reading, const Draft& title, const Draft& next
   const char32_t last = last_character(above);
   if (starts_lower(below) || last == U',' || last == U'&' || language::is_dash(last)) return true;
   if (is_all_capitals(above) && is_all_capitals(below)) return true;
+  if (ends_in_small_word(reading, above)) return true;
   return reading.wrap_width > 0 && title.width * 4 >= reading.wrap_width * 3;
 }
 
@@ -88,10 +112,24 @@ std::vector<std::size_t> open_before(const Reading& reading, std::size_t lead) {
   return open;
 }
 
+/// A word or two above the title that say what it is about: "Health", "TRADE AND INDUSTRY".
+bool is_kicker(const std::string& text, const std::string& next) {
+  constexpr std::size_t most_words = 2;
+  constexpr std::size_t most_words_in_capitals = 4;
+  constexpr std::size_t fewest_title_words = 4;
+  const std::size_t words = count_words(text, most_words_in_capitals + 1);
+  const bool capitals = is_all_capitals(text) && !is_all_capitals(next);
+  if (words == 0 || words > (capitals ? most_words_in_capitals : most_words) || ends_sentence(text)) return false;
+  return count_words(next) >= std::max(fewest_title_words, 2 * words) && !ends_sentence(next);
+}
+
 /// Where a status line stands between two lines, the first, if it is short, is the letterhead.
 std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) {
   const std::vector<Draft>& drafts = reading.drafts;
   open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(issuer_lines(reading, open)));
+  if (!reading.has_markup && open.size() > 1 && is_kicker(drafts[open[0]].text.text(), drafts[open[1]].text.text())) {
+    open.erase(open.begin());
+  }
   const std::size_t first = open.front();
   const std::size_t words = count_words(drafts[first].text.text());
   if (words > most_letterhead_words) return first;
@@ -105,6 +143,9 @@ std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) 
   return first;
 }
 
+/// Set apart from the text by its type or its place on the page.
+bool is_set_off(const Draft& draft) { return draft.set_apart || is_emphasised(draft); }
+
 void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
   std::vector<Draft>& drafts = reading.drafts;
   std::size_t last_date = 0;
@@ -113,17 +154,24 @@ void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
   }
   std::vector<std::size_t> found;
   for (std::size_t i = title + 1; i < lead.index && i < drafts.size(); ++i) {
-    if (!is_open(drafts[i])) continue;
     const std::string& text = drafts[i].text.text();
     const bool before_date_or_dateline = i < last_date || lead.dateline;
+    // A heading of its own size between the title and the date says more of the title.
+    const bool subtitle = drafts[i].kind == BlockKind::heading && before_date_or_dateline &&
+                          count_words(text, fewest_subtitle_words) >= fewest_subtitle_words;
+    if (!is_open(drafts[i]) && !subtitle) continue;
     // Nothing but a blank line between a line of a few words and the lead: a heading.
     const bool heading_like = !before_date_or_dateline && count_words(text) < 5;
-    if (heading_like || count_words(text) > most_standfirst_words) continue;
-    if (before_date_or_dateline || !is_prose(drafts[i], fewest_prose_words)) found.push_back(i);
+    // "Highlights" above a list is its heading.
+    const bool heads_list = drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
+    if (heading_like || heads_list || count_words(text) > most_standfirst_words) continue;
+    if (before_date_or_dateline || is_set_off(drafts[i]) || !is_prose(drafts[i], fewest_prose_words))
+      found.push_back(i);
   }
   if (found.empty() || found.size() > most_standfirsts) return;
   for (const std::size_t i : found) {
     settle(drafts[i], BlockKind::standfirst);
+    drafts[i].level = 0;
     std::string& standfirst = reading.metadata.standfirst;
     if (!standfirst.empty()) standfirst += ' ';
     standfirst += drafts[i].text.text();
@@ -142,6 +190,20 @@ Lead past_date_line(const Reading& reading, std::size_t title, Lead lead) {
         return {next, match_dateline(drafts[next].text, reading.packs, reading.metadata.language)};
     }
     return lead;
+  }
+  return lead;
+}
+
+/// A first paragraph that is set off from those below is the standfirst, however much a sentence it is.
+Lead past_set_off(const Reading& reading, std::size_t title, Lead lead) {
+  const std::vector<Draft>& drafts = reading.drafts;
+  if (lead.dateline || lead.index >= drafts.size() || lead.index <= title || !is_set_off(drafts[lead.index]) ||
+      count_words(drafts[lead.index].text.text()) > most_standfirst_words)
+    return lead;
+  for (std::size_t next = lead.index + 1; next < drafts.size() && next <= lead.index + zone; ++next) {
+    if (!is_open(drafts[next])) continue;
+    if (is_set_off(drafts[next]) || !is_prose(drafts[next], fewest_prose_words)) return lead;
+    return {next, match_dateline(drafts[next].text, reading.packs, reading.metadata.language)};
   }
   return lead;
 }
@@ -194,7 +256,9 @@ void set_dateline(Reading& reading, std::size_t index, DatelineMatch&& match) {
   dateline.place = std::move(match.place);
   dateline.country = std::move(match.country);
   dateline.agency = std::move(match.agency);
-  if (match.date) dateline.date = complete_date(*match.date, reading.metadata.published);
+  const std::string& published = reading.metadata.published;
+  if (match.date)
+    dateline.date = complete_date(*match.date, published.empty() ? reading.published_from_source : published);
   dateline.span = text.source_span(0, match.end);
   if (dateline.date.size() > reading.metadata.published.size()) reading.metadata.published = dateline.date;
   reading.metadata.dateline = std::move(dateline);
@@ -210,6 +274,45 @@ void mark_letterhead(Reading& reading, std::size_t title, std::size_t lead) {
   for (std::size_t i = title + 1; i < status; ++i) {
     if (is_open(drafts[i]) && count_words(drafts[i].text.text()) <= most_letterhead_words)
       settle(drafts[i], BlockKind::noise);
+  }
+}
+
+/// The heading in which a source repeats the title that its own fields give.
+void mark_heading_as_title(Reading& reading) {
+  if (reading.title_from_source.empty()) return;
+  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source));
+  for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
+    Draft& draft = reading.drafts[i];
+    if (draft.kind != BlockKind::heading && !is_open(draft)) continue;
+    const std::string& text = draft.text.text();
+    if (draft.kind == BlockKind::heading && text.size() < 2 * wanted.size() + 8 &&
+        language::fold_case(strip_punctuation(text)) == wanted) {
+      settle(draft, BlockKind::title);
+      draft.level = 0;
+      return;
+    }
+    if (is_prose(draft, fewest_prose_words_at_top)) return;
+  }
+}
+
+/// "Press release" as the highest heading of a source, with the title as the next.
+void pass_status_heading(Reading& reading) {
+  std::vector<Draft>& drafts = reading.drafts;
+  std::size_t status = 0;
+  while (status < drafts.size() && status < zone && drafts[status].kind != BlockKind::title) ++status;
+  if (status >= drafts.size() || status >= zone ||
+      !is_phrase(drafts[status].text.text(), reading.packs, &language::Pack::status_phrases))
+    return;
+  for (std::size_t i = status + 1; i < drafts.size() && i < zone; ++i) {
+    if (is_open(drafts[i]) && is_prose(drafts[i], fewest_prose_words)) return;
+    if (drafts[i].kind != BlockKind::heading) continue;
+    const std::string whole = drafts[status].text.text();
+    settle(drafts[status], BlockKind::status);
+    if (reading.metadata.status.empty()) reading.metadata.status = whole;
+    settle(drafts[i], BlockKind::title);
+    drafts[i].level = 0;
+    reading.metadata.title = drafts[i].text.text();
+    return;
   }
 }
 
@@ -239,10 +342,22 @@ std::vector<std::size_t> title_candidates(const Reading& reading, std::size_t le
   return open;
 }
 
+/// "Subject: new piers": the label, on the title's own line, becomes a draft before it.
+void part_label(Reading& reading, std::size_t& title) {
+  const std::string& text = reading.drafts[title].text.text();
+  const auto label = starts_with_phrase(text, reading.packs, &language::Pack::title_labels);
+  if (!label) return;
+  const std::size_t colon = text.find_first_not_of(' ', label->length);
+  if (colon == std::string::npos || text[colon] != ':' || !has_word(text.substr(colon))) return;
+  split_draft(reading, title, colon + 1);
+  settle(reading.drafts[title], BlockKind::noise);
+  ++title;
+}
+
 /// Names the title among the open drafts before the lead; nothing where the text has none.
 std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& open) {
   if (open.empty()) return std::nullopt;
-  const std::size_t title = choose_title(reading, open);
+  std::size_t title = choose_title(reading, open);
   std::vector<Draft>& drafts = reading.drafts;
   for (const std::size_t i : open) {
     if (i < title) settle(drafts[i], BlockKind::noise);
@@ -250,6 +365,7 @@ std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::s
   while (title + 1 < drafts.size() && title_goes_on(reading, drafts[title], drafts[title + 1])) {
     join_with_next(reading, title);
   }
+  part_label(reading, title);
   settle(drafts[title], BlockKind::title);
   if (reading.metadata.title.empty()) reading.metadata.title = drafts[title].text.text();
   return title;
@@ -261,6 +377,8 @@ void read_front_matter(Reading& reading) {
   read_front_lines(reading, zone);
 
   if (!reading.title_from_source.empty()) reading.metadata.title = reading.title_from_source;
+  mark_heading_as_title(reading);
+  pass_status_heading(reading);
   std::optional<std::size_t> title = known_title(reading);
   // Of a page whose marks name the title, the lines above it are the site's, but for date and status.
   for (std::size_t i = 0; reading.title_is_marked && title && i < *title; ++i) {
@@ -272,7 +390,7 @@ void read_front_matter(Reading& reading) {
     if (part_repeated_title(reading, *title)) read_front_lines(reading, zone);
     mark_repeated_title(reading, *title);
     // Joined and parted lines have moved the lead.
-    lead = past_date_line(reading, *title, find_lead(reading, true));
+    lead = past_set_off(reading, *title, past_date_line(reading, *title, find_lead(reading, true)));
     mark_letterhead(reading, *title, lead.index);
     mark_standfirsts(reading, *title, lead);
   }
@@ -283,6 +401,7 @@ void read_front_matter(Reading& reading) {
     }
     set_dateline(reading, lead.index, std::move(*lead.dateline));
   }
+  if (reading.metadata.standfirst.empty()) reading.metadata.standfirst = reading.standfirst_from_source;
 }
 
 }  // namespace herald::reading

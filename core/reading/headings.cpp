@@ -1,5 +1,6 @@
 // A heading of plain text is a short line without a final stop, apart from the text above and with text
-// below. Several such lines in a row are no headings but a list: names and posts, mostly.
+// below. Several such lines in a row are no headings but a list: names and posts, mostly. Where the source marks
+// its headings, only a line all in bold is one without such a mark.
 #include <vector>
 
 #include "core/language/text.hpp"
@@ -46,6 +47,14 @@ bool looks_like_heading(const Draft& draft) {
   return !has_mail_address(text) && !has_telephone(text) && !has_web_address(text);
 }
 
+/// All of it in bold type, as a heading set by hand.
+bool is_bold(const Draft& draft) {
+  if (draft.runs.size() != 1 || draft.runs[0].kind != InlineKind::strong) return false;
+  const std::string_view text = draft.text.text();
+  const Run& run = draft.runs[0];
+  return !has_word(text.substr(0, run.begin)) && !has_word(text.substr(std::min<std::size_t>(run.end, text.size())));
+}
+
 /// What a heading can head.
 bool is_text(const Draft& draft) {
   switch (draft.kind) {
@@ -74,10 +83,10 @@ const Draft* neighbour(const std::vector<Draft>& drafts, std::size_t i, int step
 }  // namespace
 
 void mark_headings(Reading& reading) {
-  if (reading.has_markup) return;
   std::vector<Draft>& drafts = reading.drafts;
   std::vector<bool> candidate(drafts.size());
-  for (std::size_t i = 0; i < drafts.size(); ++i) candidate[i] = looks_like_heading(drafts[i]);
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    candidate[i] = looks_like_heading(drafts[i]) && (!reading.has_markup || is_bold(drafts[i]));
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!candidate[i]) continue;
     const Draft* below = neighbour(drafts, i, 1);

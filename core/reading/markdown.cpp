@@ -61,6 +61,7 @@ std::string yaml_value(std::string_view front, std::string_view key) {
 void read_front(Reading& reading, std::size_t end) {
   const std::string_view front = reading.source.substr(0, end);
   reading.title_from_source = yaml_value(front, "title");
+  reading.standfirst_from_source = yaml_value(front, "subtitle");
   const std::string date = yaml_value(front, "date").substr(0, 10);
   const bool iso = date.size() == 10 && date[4] == '-' && date[7] == '-' &&
                    date.find_first_not_of("0123456789-") == std::string::npos;
@@ -108,7 +109,9 @@ class Unmarker {
  public:
   explicit Unmarker(Draft& draft) : draft_(draft), text_(draft.text.text()) {}
 
-  void run(std::size_t begin) {
+  /// Whether the draft was a picture and nothing else.
+  bool run(std::size_t begin) {
+    begin_ = begin;
     at_ = begin;
     copied_ = begin;
     while (at_ < text_.size()) {
@@ -120,6 +123,7 @@ class Unmarker {
     draft_.text.trim_end();
     std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) { return a.begin < b.begin; });
     draft_.runs = std::move(runs_);
+    return whole_picture_;
   }
 
  private:
@@ -195,8 +199,16 @@ class Unmarker {
     copied_ = words;
     const std::uint32_t begin = here();
     copy(close);
-    if (!picture && here() > begin && !open_) {
-      runs_.push_back({InlineKind::link, std::string(window.substr(close + 2, end - close - 2)), begin, here()});
+    const std::string_view target = window.substr(close + 2, end - close - 2);
+    if (picture) {
+      whole_picture_ = whole_picture_ || (at_ == begin_ && end + 1 == text_.size());
+      // A picture without words is known by its file.
+      if (here() == begin) {
+        copied_ = close + 2 + target.rfind('/') + 1;
+        copy(std::min(text_.find_first_of(" )", copied_), end));
+      }
+    } else if (here() > begin && !open_) {
+      runs_.push_back({InlineKind::link, std::string(target), begin, here()});
     }
     at_ = copied_ = end + 1;
     return true;
@@ -206,8 +218,10 @@ class Unmarker {
   const std::string text_;
   MappedText result_;
   std::vector<Run> runs_;
+  std::size_t begin_ = 0;
   std::size_t at_ = 0;
   std::size_t copied_ = 0;
+  bool whole_picture_ = false;
   bool open_ = false;
   std::uint32_t open_at_ = 0;
   InlineKind open_kind_ = InlineKind::emphasis;
@@ -245,8 +259,28 @@ void unmark(Reading& reading, Draft& draft) {
   } else if (text[0] == '>') {
     take_quote_marks(reading, draft);
   }
-  Unmarker(draft).run(begin);
+  if (Unmarker(draft).run(begin) && !draft.settled) settle(draft, BlockKind::image);
   if (draft.kind == BlockKind::title) reading.metadata.title = draft.text.text();
+}
+
+/// The picture that the front matter names, where the text shows none: behind the text, as its file's name.
+void draft_front_picture(Reading& reading, std::size_t front_end) {
+  constexpr std::size_t longest_name = 150;
+  const auto is_picture = [](const Draft& draft) { return draft.kind == BlockKind::image; };
+  if (std::any_of(reading.drafts.begin(), reading.drafts.end(), is_picture)) return;
+  const std::string_view front = reading.source.substr(0, front_end);
+  const std::string path = yaml_value(front, "image");
+  const std::string name = path.substr(path.rfind('/') + 1);
+  const std::size_t at = front.find(path);
+  if (name.find('.') == std::string::npos || name.find_first_of(" ?{}[]") != std::string::npos ||
+      name.size() > longest_name || at == std::string_view::npos)
+    return;
+  Draft draft;
+  const auto end = static_cast<std::uint32_t>(at + path.size());
+  draft.span = draft.content = {end - static_cast<std::uint32_t>(name.size()), end};
+  draft.text.append_source(reading.source, draft.span);
+  settle(draft, BlockKind::image);
+  reading.drafts.push_back(std::move(draft));
 }
 
 }  // namespace
@@ -268,6 +302,7 @@ std::string draft_markdown(Reading& reading) {
   reading.wrap_width = narrowest_joined;
   draft_paragraphs(reading, lines);
   for (Draft& draft : reading.drafts) unmark(reading, draft);
+  if (front_end > 0) draft_front_picture(reading, front_end);
   return take_text_out(reading);
 }
 

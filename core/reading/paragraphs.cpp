@@ -6,6 +6,7 @@
 #include "core/reading/markers.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/tables.hpp"
+#include "core/reading/words.hpp"
 #include "core/reading/wrapping.hpp"
 
 namespace herald::reading {
@@ -57,6 +58,15 @@ void append_line(Draft& draft, std::string_view source, Span line) {
   draft.span.end = line.end;
 }
 
+/// "To: …" in the head of an e-mail stands on a line of its own, however full the one above is.
+bool is_mail_line(const Reading& reading, const std::vector<Line>& lines, std::size_t i) {
+  constexpr std::size_t most_lines = 16;
+  if (i >= most_lines) return false;
+  const std::string_view line = reading.source.substr(lines[i].span.begin, lines[i].span.size());
+  const auto label = starts_with_phrase(line, reading.packs, &language::Pack::mail_labels);
+  return label && language::trim(line.substr(label->length)).starts_with(':');
+}
+
 }  // namespace
 
 void draft_paragraphs(Reading& reading, const std::vector<Line>& lines) {
@@ -72,7 +82,7 @@ void draft_paragraphs(Reading& reading, const std::vector<Line>& lines) {
     const Within within = draft.marker == Marker::none ? Within::paragraph : Within::list_item;
     std::size_t next = i + 1;
     while (next < lines.size() && continues(reading.source, lines[next - 1], lines[next], reading.wrap_width, within) &&
-           count_table_rows(reading.source, lines, next) == 0) {
+           count_table_rows(reading.source, lines, next) == 0 && !is_mail_line(reading, lines, next)) {
       append_line(draft, reading.source, lines[next].span);
       draft.width = lines[next].width;
       ++next;

@@ -19,11 +19,13 @@ void draft_paragraphs(Reading& reading, const std::vector<Line>& lines);
 
 void mark_end_marks_and_ornaments(Reading& reading);  // ends.cpp
 void mark_pictures(Reading& reading);                 // pictures.cpp
+void read_mail_head(Reading& reading);                // mail_head.cpp
 void read_header_lines(Reading& reading);             // header_lines.cpp
 void mark_lists(Reading& reading);                    // lists.cpp
 void detect_language(Reading& reading);               // language.cpp
 void mark_contacts_at_top(Reading& reading);          // contacts.cpp
 void read_front_matter(Reading& reading);             // front_matter.cpp
+void take_title_from_mail(Reading& reading);          // mail_head.cpp
 void mark_contacts(Reading& reading);                 // contacts.cpp
 void mark_quotations(Reading& reading);               // quotations.cpp
 void mark_headings(Reading& reading);                 // headings.cpp

@@ -76,10 +76,12 @@ void run_passes(Reading& reading) {
   detect_language(reading);
   mark_end_marks_and_ornaments(reading);
   mark_pictures(reading);
+  read_mail_head(reading);
   read_header_lines(reading);
   mark_lists(reading);
   mark_contacts_at_top(reading);
   read_front_matter(reading);
+  take_title_from_mail(reading);
   mark_contacts(reading);
   mark_quotations(reading);
   mark_headings(reading);

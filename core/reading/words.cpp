@@ -157,7 +157,11 @@ std::optional<PhraseMatch> starts_with_phrase(std::string_view text, const langu
     if (word == 0 && !begins_a_phrase(folded, packs, list)) return std::nullopt;
     for (const language::Pack& pack : packs.all()) {
       for (const std::string& phrase : pack.*list) {
-        if (phrase == folded) best = PhraseMatch{end, phrase};
+        if (!phrase.starts_with(folded)) continue;
+        // "n°": what stands behind a phrase's last letter stands in the text too.
+        const std::string_view sign = std::string_view(phrase).substr(folded.size());
+        if (has_word(sign) || !start.substr(end).starts_with(sign)) continue;
+        if (!best || end + sign.size() > best->length) best = PhraseMatch{end + sign.size(), phrase};
       }
     }
   }

@@ -14,6 +14,8 @@ namespace {
 
 // Margins outside these are none: below, lines are verse, addresses or captions; above, paragraphs.
 constexpr std::uint32_t narrowest_margin = 35;
+// Scripts without case do not show that a sentence goes on: lines as short are a letterhead.
+constexpr std::uint32_t narrowest_margin_without_case = 50;
 constexpr std::uint32_t widest_margin = 160;
 // A line that a person broke off in the middle of a sentence is at least this long.
 constexpr std::uint32_t least_broken_width = 25;
@@ -53,19 +55,22 @@ bool is_labelled(std::string_view line) {
 std::uint32_t find_wrap_width(std::string_view text, const std::vector<Line>& lines) {
   std::vector<std::uint32_t> widths;
   std::size_t midsentence = 0;
+  bool by_case = false;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!is_neighbour(lines[i + 1]) || lines[i].width > widest_margin || lines[i].width < least_broken_width) continue;
     const std::string_view next = view(text, lines[i + 1]);
     if (match_marker(next).kind != Marker::none) continue;
     widths.push_back(lines[i].width + lines[i].indent);
-    if (is_midsentence(view(text, lines[i]), next)) ++midsentence;
+    if (!is_midsentence(view(text, lines[i]), next)) continue;
+    ++midsentence;
+    by_case = by_case || starts_lower(next);
   }
   // Two lines may be a heading and its text; three in four lines of wrapped prose go on in small
   // letters, so less than a third of them is a list or an address.
   if (widths.size() < 2 || midsentence * 3 < widths.size()) return 0;
   const auto ninth_decile = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
   std::nth_element(widths.begin(), ninth_decile, widths.end());
-  return *ninth_decile >= narrowest_margin ? *ninth_decile : 0;
+  return *ninth_decile >= (by_case ? narrowest_margin : narrowest_margin_without_case) ? *ninth_decile : 0;
 }
 
 bool continues(std::string_view text, const Line& line, const Line& next, std::uint32_t wrap_width, Within within) {

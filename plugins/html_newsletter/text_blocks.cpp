@@ -175,6 +175,10 @@ std::vector<std::size_t> body_blocks(const Document& document) {
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (!herald::is_body(block.kind) || is_blank(block)) continue;
+    // Shown at the foot, above the lines that it heads.
+    if (block.kind == BlockKind::heading && i + 1 < document.blocks.size() &&
+        (document.blocks[i + 1].kind == BlockKind::contact || document.blocks[i + 1].kind == BlockKind::boilerplate))
+      continue;
     blocks.push_back(i);
   }
   while (!blocks.empty() && document.blocks[blocks.back()].kind == BlockKind::heading) blocks.pop_back();

@@ -86,6 +86,10 @@ class TextComposer {
   }
 
   std::size_t compose_heading(std::size_t i) {
+    // Shown at the end, above the lines that it heads.
+    if (i + 1 < blocks_.size() &&
+        (blocks_[i + 1].kind == BlockKind::contact || blocks_[i + 1].kind == BlockKind::boilerplate))
+      return i + 1;
     const typeset::Text text = context_.text_of(blocks_[i]);
     if (!is_blank(text.plain())) context_.flow.heading(3, text, context_.styles.text_head);
     return i + 1;

@@ -91,6 +91,13 @@ bool is_links_only(const HtmlBlock& block) {
   return block.linked * 10 >= size * 9 && !ends_sentence(block.text);
 }
 
+/// A paragraph of the text, not a date or a label.
+bool is_running(const HtmlBlock& block) {
+  constexpr std::size_t fewest_words = 8;
+  return block.kind == HtmlKind::paragraph && count_words(block.text, fewest_words) >= fewest_words &&
+         !is_links_only(block);
+}
+
 bool is_within(const GumboNode& node, const GumboNode& ancestor) {
   const GumboNode* at = &node;
   while (at != nullptr && at != &ancestor) at = at->parent;
@@ -130,6 +137,7 @@ class PageReader {
   bool is_outside(std::size_t i) const {
     const HtmlBlock& block = blocks_[i];
     if (title_ && i == *title_) return false;
+    if (is_bar_before_text(i)) return true;
     if (block.chrome || (title_ && !is_within(*block.element, *scope_) && !block.in_main)) return true;
     if (title_ && i < *title_) return block.kind != HtmlKind::paragraph || is_links_only(block) || scope_is_page_;
     if (block.in_main) return false;
@@ -138,16 +146,25 @@ class PageReader {
     return text_begun_ && (count_words(block.text) < fewest_words_behind || !ends_sentence(block.text));
   }
 
+  /// Links to share and print that stand between the title and the first sentence.
+  bool is_bar_before_text(std::size_t i) const {
+    const HtmlBlock& block = blocks_[i];
+    const bool may_be_link = block.kind == HtmlKind::paragraph || block.kind == HtmlKind::list_item;
+    return title_ && i > *title_ && !sentence_seen_ && may_be_link && is_links_only(block);
+  }
+
   void add(std::size_t i, std::uint32_t first_group) {
     const HtmlBlock& block = blocks_[i];
     const bool outside = is_outside(i);
     text_begun_ = text_begun_ || (block.in_main && (!title_ || i > *title_));
+    sentence_seen_ = sentence_seen_ || (!outside && (!title_ || i > *title_) && is_running(block));
     std::vector<Draft>& drafts = reading_.drafts;
     if (outside && !drafts.empty() && drafts.back().kind == BlockKind::noise) {
       add_to_noise(drafts.back(), block.text);
       return;
     }
     Draft draft = make_draft(block);
+    draft.set_apart = title_ && i > *title_ && !block.in_main && !text_begun_;
     if (outside) {
       settle(draft, BlockKind::noise);
       draft.runs.clear();
@@ -195,6 +212,7 @@ class PageReader {
   const GumboNode* scope_ = nullptr;  // the element that holds title and text
   bool scope_is_page_ = false;
   bool text_begun_ = false;
+  bool sentence_seen_ = false;  // of the release, behind its title
 };
 
 /// "EN-gb" -> "en"; "" for what is no tag.

@@ -63,6 +63,25 @@ TEST_CASE("the short lines of an address stay lines, wrapped prose does not", "[
   CHECK(contact(prose, "en").find('|') == std::string::npos);
 }
 
+TEST_CASE("the heading right above a boilerplate or a contact is its head", "[edges]") {
+  const Labels en = labels_of("en");
+  const Document document = document_of({{BlockKind::heading, "What comes next"},
+                                         {BlockKind::paragraph, "The boats sail in May."},
+                                         {BlockKind::heading, "About the office"},
+                                         {BlockKind::boilerplate, "It has 40 boats and mends them itself."},
+                                         {BlockKind::heading, "Press contact"},
+                                         {BlockKind::contact, "Jane Roe, 555 0100"}});
+  const EdgeText about = edge_text(document, BlockKind::boilerplate, en);
+  REQUIRE(about.lines.size() == 2);
+  CHECK(about.lines[0].is_head);
+  CHECK(about.lines[0].inlines[0].text == "About the office");
+  CHECK(about.names_itself);
+  const EdgeText contact = edge_text(document, BlockKind::contact, en);
+  REQUIRE(contact.lines.size() == 2);
+  CHECK(contact.lines[0].is_head);
+  CHECK(contact.lines[0].inlines[0].text == "Press contact");
+}
+
 TEST_CASE("boilerplate is named by its own short lines", "[edges]") {
   const Labels en = labels_of("en");
   const EdgeText notes = edge_text(document_of({{BlockKind::boilerplate, "Notes to editors"},

@@ -174,7 +174,7 @@ TEST_CASE("contact, end mark and boilerplate follow the text", "[reading][boiler
   const Lines lines = outline(document);
   CHECK(Lines(lines.begin() + 4, lines.end()) ==
         Lines{"end: ENDS", "contact: Media contact:", "contact: Jane Doe, press officer",
-              "contact: Tel: +356 2122 0000", "contact: press@example.org", "boilerplate: About the Harbour Authority",
+              "contact: Tel: +356 2122 0000", "contact: press@example.org", "heading: About the Harbour Authority",
               "boilerplate: The authority runs the three harbours of the island."});
 }
 
