@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "core/app/command.hpp"
+#include "core/app/messages.hpp"
 #include "herald/result.hpp"
 
 namespace herald::app {
@@ -16,6 +17,16 @@ plugins::Catalogue Context::catalogue() {
   return plugins::Catalogue::scan(plugins::plugin_folders(extra, installation().plugins));
 }
 
-language::Packs Context::packs() { return language::load_packs(installation().languages).value_or_throw(); }
+language::Packs Context::packs() {
+  std::vector<Failure> broken;
+  language::Packs found = packs(broken);
+  for (const Failure& failure : broken)
+    if (!quiet) print_warning(failure);
+  return found;
+}
+
+language::Packs Context::packs(std::vector<Failure>& broken) {
+  return language::load_packs(installation().languages, jobs::user_languages(), broken).value_or_throw();
+}
 
 }  // namespace herald::app

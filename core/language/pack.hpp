@@ -65,6 +65,7 @@ struct Pack {
   std::string location;
   NounOrder noun_order = NounOrder::head_last;
   bool capital_months = false;               // "may" in small letters is no month
+  bool capital_nouns = false;                // every noun has a capital, so that capitals tell no names
   bool two_surnames = false;                 // later mentions have the first of them
   std::string decimal_mark = ".";            // "." or ","
   std::string dollar = "USD";                // what a bare $ means where the issuer's country does not say
@@ -72,6 +73,7 @@ struct Pack {
   std::vector<std::string> verb_endings;     // "ed", "ing"
   std::vector<std::string> verb_beginnings;  // of words that no noun phrase goes on with ("and begins", in one word)
   std::vector<std::string> past_endings;     // "ed"; with past_marker they tell the past, so that silence does not
+  std::vector<PackWord> compounds;           // "ministerin": what a longer word with this ending is
   std::vector<PackExample> positive_examples;
   std::vector<PackExample> negative_examples;
 };
@@ -82,7 +84,7 @@ class Packs {
 
   const std::vector<Pack>& all() const noexcept { return packs_; }
 
-  /// The pack of a language, by the primary subtag of a BCP 47 tag; null where there is none.
+  /// The pack of a BCP 47 tag, else that of its primary subtag; null where there is none.
   const Pack* find(std::string_view tag) const noexcept;
 
   /// The language whose stop words are most frequent in the text, "" where none stands out.
@@ -108,9 +110,18 @@ class Packs {
 /// One pack, whole, from the text of its file. `location` names the file in errors.
 Result<Pack> parse_pack(std::string_view json, const std::string& location);
 
+/// The text of a pack's file. Fails with data_missing where it is no regular file of at most 4 MiB.
+Result<std::string> read_pack_file(const std::filesystem::path& file);
+
 /// Reads every *.json of a folder, in the order of their names. Fails with data_missing, naming file
 /// and place, where one is not a pack. Only what finds dates, sentences and the language is read at once:
 /// most runs need the words of one language, and parsing all would cost a new process several milliseconds.
 Result<Packs> load_packs(const std::filesystem::path& folder);
+
+/// The same with the user's own packs of the folder `own` (none where it is empty or not there): a pack of a code that
+/// Herald has replaces Herald's, another is added. One that is wrong is left out and said in `broken`, with its file
+/// and the place in it: a user's slip must not take all languages away.
+Result<Packs> load_packs(const std::filesystem::path& folder, const std::filesystem::path& own,
+                         std::vector<Failure>& broken);
 
 }  // namespace herald::language
