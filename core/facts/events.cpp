@@ -247,6 +247,8 @@ void EventPass::read(std::uint32_t s, Range range) {
     if (gap > beside * 6) continue;  // six bytes a word
     const EventStatus status = status_of(*date, range);
     if (status != EventStatus::planned && !context_.is_capital(name.end - 1)) continue;
+    // Where every noun has a capital, one word is no name ("the meeting of 3 March").
+    if (status != EventStatus::planned && context_.pack.capital_nouns && name.end == name.first + 1) continue;
     std::string place = place_in(s, range.first, range);
     const auto& dateline = context_.document.metadata.dateline;
     if (status != EventStatus::planned && dateline)

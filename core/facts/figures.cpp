@@ -381,6 +381,8 @@ bool FigurePass::says_something(const Draft& draft) const {
   const bool one = number.words && figure.value == Decimal(1);
   if (figure.kind == FigureKind::duration) return !one && !is_age(draft.range.end);
   if (figure.kind != FigureKind::count) return true;
+  // An age in one word with its number, behind a dash.
+  if (context_.tokens.kind(draft.range.end) == TokenKind::dash && is_age(draft.range.end)) return false;
   if (one || figure.value == Decimal(0)) return false;
   if (!figure.counted.empty()) return true;
   if (number.words || number.digits < 2) return false;

@@ -25,10 +25,10 @@ bool NumberGuard::is_reference(std::size_t begin, std::size_t i, const Number& n
                          !tokens.match_before(begin, WordClass::qualifier);
     if (capital && number.plain_digits && !number.magnitude && number.digits <= 5) {
       const std::size_t next = number.end;
-      const bool noun_behind = next < sentence.end && context_.is_word(next) && !tokens[next].capital &&
-                               !context_.is(next, WordClass::function_word) &&
-                               !context_.is(next, WordClass::reporting_verb);
-      if (!noun_behind || context_.is(begin - 1, WordClass::organisation)) return true;
+      const bool noun_behind =
+          next < sentence.end && context_.is_word(next) && (!tokens[next].capital || context_.pack.capital_nouns) &&
+          !context_.is(next, WordClass::function_word) && !context_.is(next, WordClass::reporting_verb);
+      if (!noun_behind || (context_.is(begin - 1, WordClass::organisation) && !context_.pack.capital_nouns)) return true;
     }
   }
   return is_code(i, number, sentence);

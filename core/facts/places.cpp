@@ -10,6 +10,8 @@
 namespace herald::facts {
 namespace {
 
+constexpr double doubted = 0.5;  // is_doubted(): such a place stands in the workbook alone
+
 class PlacePass {
  public:
   explicit PlacePass(Context& context) : context_(context), names_(context) {}
@@ -83,8 +85,11 @@ bool PlacePass::inside_longer_name(std::size_t first, std::size_t end) const {
   const bool before = first > 0 && tokens.kind(first - 1) == TokenKind::word && context_.is_capital(first - 1) &&
                       !context_.opens_sentence(first - 1) && !context_.is(first - 1, WordClass::function_word) &&
                       tokens.folded(first - 1) != "'s";
+  // Where nouns have capitals, only one that names a body or a place makes a longer name of it.
+  const bool noun =
+      context_.pack.capital_nouns && !tokens.is_any(end, mask(WordClass::organisation) | mask(WordClass::place_noun));
   const bool behind = context_.is_capital(end) && tokens.kind(end) == TokenKind::word && tokens.folded(end) != "'s" &&
-                      context_.person_at[end] == Context::no_person;
+                      context_.person_at[end] == Context::no_person && !noun;
   // "UK government", "U.S. troops": an abbreviation before a noun is an adjective.
   const bool adjective = tokens[first].all_caps && end == first + 1 && context_.is_word(end) &&
                          !tokens[end].newline_before && !context_.is(end, WordClass::function_word) &&
@@ -139,7 +144,9 @@ std::size_t PlacePass::take_named(std::size_t i) {
   if (!led) return end;
   std::string_view code;
   if (with_country) code = names_.country(end + 1).phrase->code;
-  add({i, end}, context_.text({i, end}), code, "places.behind_preposition", with_country ? 0.92 : 0.8);
+  // Where every noun has a capital, one word behind "in" is as likely a thing as a place.
+  const bool noun = context_.pack.capital_nouns && !with_country && end == i + 1;
+  add({i, end}, context_.text({i, end}), code, "places.behind_preposition", with_country ? 0.92 : noun ? doubted : 0.8);
   return end;
 }
 
