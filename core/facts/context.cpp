@@ -47,14 +47,16 @@ bool written_in_capitals(const Tokens& tokens, Range range, BlockKind kind, bool
 
 }  // namespace
 
-Context::Context(Document& the_document, const language::Packs& the_packs, const language::Pack& the_pack)
+Context::Context(Document& the_document, const language::Packs& the_packs, const language::Pack& the_pack,
+                 Part the_part)
     : document(the_document),
+      part(the_part),
       packs(the_packs),
       pack(the_pack),
       tokens(the_document.source.text, &the_packs.lexicon(the_pack), &the_packs.calendar()) {
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
     const Block& block = document.blocks[b];
-    if (!has_facts(block.kind)) continue;
+    if (part == Part::contacts ? block.kind != BlockKind::contact : !has_facts(block.kind)) continue;
     BlockTokens cut{b, {tokens.size(), 0}};
     // Inlines leave list markers and markup out. A document that has none is cut by its block.
     if (block.inlines.empty()) tokens.add(block.span.begin, block.span.end);
@@ -105,6 +107,19 @@ bool Context::opens_sentence(std::size_t i) const noexcept {
 
 bool Context::is_title_case(std::size_t i) const noexcept {
   return i < sentence_of.size() && sentence_of[i] < title_case.size() && title_case[sentence_of[i]];
+}
+
+std::string Context::text(Range range) const {
+  if (range.empty()) return {};
+  std::string words = folded_text(document, span(range));
+  // A proclitic has changed how the first word is written; the name itself is not spelt so.
+  if (tokens[range.first].merged) words.replace(0, tokens.source(range.first).size(), tokens.folded(range.first));
+  return words;
+}
+
+bool Context::is_cased(std::size_t i) const noexcept {
+  const language::CodePoint head = language::code_point_at(tokens.text(), tokens[i].begin);
+  return language::is_upper(head.value) || language::is_lower(head.value);
 }
 
 bool Context::claimed(Range range) const noexcept {

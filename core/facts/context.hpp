@@ -47,11 +47,16 @@ struct Speech {
   bool whole_block = false;  // a block quotation without marks
 };
 
+/// What of a document a context reads: what the release says, or the lines that say whom to ask. Names and numbers of
+/// the latter are no facts of the former.
+enum class Part : std::uint8_t { release, contacts };
+
 class Context {
  public:
-  Context(Document& document, const language::Packs& packs, const language::Pack& pack);
+  Context(Document& document, const language::Packs& packs, const language::Pack& pack, Part part = Part::release);
 
   Document& document;
+  const Part part;
   const language::Packs& packs;
   const language::Pack& pack;
   Tokens tokens;
@@ -83,6 +88,8 @@ class Context {
     return tokens.kind(i) == TokenKind::word || tokens.kind(i) == TokenKind::mixed;
   }
   bool is_capital(std::size_t i) const noexcept { return is_word(i) && tokens[i].capital; }
+  /// Whether the script of token i has capitals.
+  bool is_cased(std::size_t i) const noexcept;
   bool is_comma(std::size_t i) const noexcept { return tokens.source(i) == "," || tokens.source(i) == "،"; }
   /// Whether token i opens its sentence, where every word is written with a capital.
   bool opens_sentence(std::size_t i) const noexcept;
@@ -93,7 +100,7 @@ class Context {
 
   Span span(Range range) const noexcept { return {tokens[range.first].begin, tokens[range.end - 1].end}; }
   /// The words as written, white space folded.
-  std::string text(Range range) const { return range.empty() ? std::string{} : folded_text(document, span(range)); }
+  std::string text(Range range) const;
   Provenance provenance(Range range, std::string rule, double confidence) const;
   /// The tokens of the sentence in which token i stands.
   Range sentence_range(std::size_t i) const noexcept;

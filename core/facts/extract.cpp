@@ -22,8 +22,13 @@ void extract(Document& document, const language::Packs& packs) {
   find_people(context);
   attribute_speech(context);
   find_places(context);
+  find_organisations(context);
   find_figures(context);
   find_events(context);
+  Context contacts(document, packs, *pack, Part::contacts);
+  find_contacts(contacts);
+  find_contacts(context);
+  find_links(context, contacts);
   choose_points(context);
 }
 

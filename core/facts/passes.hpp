@@ -27,6 +27,16 @@ void find_figures(Context& context);
 /// Named meetings: the one the release is about, and the next.
 void find_events(Context& context);
 
+/// Named bodies, with the abbreviation that the release introduces.
+void find_organisations(Context& context);
+
+/// Whom to ask, from the contact blocks (a context of their own, Part::contacts) or, of a context of the release, the
+/// mail addresses that its text gives.
+void find_contacts(Context& context);
+
+/// Web addresses: links with their words, and addresses that stand bare in the text or in the contact lines.
+void find_links(Context& release, Context& contacts);
+
 /// Three to five sentences to put before the reader.
 void choose_points(Context& context);
 

@@ -33,6 +33,12 @@ const std::vector<Phrase>* Lexicon::find_compound(std::string_view word) const n
   return nullptr;
 }
 
+void Lexicon::set_proclitics(std::vector<std::string> proclitics,
+                             std::vector<std::pair<std::string, std::string>> merged) {
+  proclitics_ = std::move(proclitics);
+  merged_ = std::move(merged);
+}
+
 const std::vector<Phrase>* Lexicon::find(std::string_view first) const noexcept {
   const auto found = by_first_.find(first);
   return found == by_first_.end() ? nullptr : &found->second;

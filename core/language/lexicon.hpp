@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace herald::language {
@@ -65,6 +66,11 @@ enum class WordClass : std::uint8_t {
   post_nominal,
   name_particle,
   organisation,
+  body,
+  body_link,
+  body_role,
+  not_body,
+  agent_link,
   reporting_verb,
   attribution,
   pronoun,
@@ -87,9 +93,21 @@ enum class WordClass : std::uint8_t {
   count_
 };
 
-using ClassMask = std::uint64_t;
-static_assert(static_cast<int>(WordClass::count_) <= 64, "a class is a bit of ClassMask");
-constexpr ClassMask mask(WordClass word_class) noexcept { return ClassMask{1} << static_cast<int>(word_class); }
+/// A set of word classes, a bit each.
+struct ClassMask {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+
+  constexpr bool any() const noexcept { return (low | high) != 0; }
+  constexpr ClassMask& operator|=(ClassMask other) noexcept { return *this = *this | other; }
+  friend constexpr ClassMask operator|(ClassMask a, ClassMask b) noexcept { return {a.low | b.low, a.high | b.high}; }
+  friend constexpr ClassMask operator&(ClassMask a, ClassMask b) noexcept { return {a.low & b.low, a.high & b.high}; }
+};
+static_assert(static_cast<int>(WordClass::count_) <= 128, "a class is a bit of ClassMask");
+constexpr ClassMask mask(WordClass word_class) noexcept {
+  const int bit = static_cast<int>(word_class);
+  return bit < 64 ? ClassMask{std::uint64_t{1} << bit, 0} : ClassMask{0, std::uint64_t{1} << (bit - 64)};
+}
 
 /// A phrase as a pack gives it: a plain word, one with a number (a month's, a multiplier's exponent),
 /// or one with a code (a currency, a unit, a qualifier).
@@ -119,7 +137,15 @@ class Lexicon {
   /// The phrases that begin with this folded word, the longest first; null where there are none.
   const std::vector<Phrase>* find(std::string_view first) const noexcept;
 
+  /// Small words that the language writes together with the word behind them ("و"), and how the beginning of that word
+  /// then changes ("لل" for "ل" and "ال").
+  void set_proclitics(std::vector<std::string> proclitics, std::vector<std::pair<std::string, std::string>> merged);
+  const std::vector<std::string>& proclitics() const noexcept { return proclitics_; }
+  const std::vector<std::pair<std::string, std::string>>& merged_beginnings() const noexcept { return merged_; }
+
  private:
+  std::vector<std::string> proclitics_;
+  std::vector<std::pair<std::string, std::string>> merged_;
   using Table = std::unordered_map<std::string, std::vector<Phrase>, StringHash, std::equal_to<>>;
   Table by_first_;
   Table by_ending_;

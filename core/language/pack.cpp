@@ -67,6 +67,11 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"post_nominal", WordClass::post_nominal},
         {"name_particle", WordClass::name_particle},
         {"organisation", WordClass::organisation},
+        {"body", WordClass::body},
+        {"body_link", WordClass::body_link},
+        {"body_role", WordClass::body_role},
+        {"not_body", WordClass::not_body},
+        {"agent_link", WordClass::agent_link},
         {"reporting_verb", WordClass::reporting_verb},
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},
@@ -276,6 +281,13 @@ Pack read_pack(const Json& whole, Extent extent) {
   pack.verb_endings = optional_texts(json, "", "verb_endings");
   pack.verb_beginnings = optional_texts(json, "", "verb_beginnings");
   pack.past_endings = optional_texts(json, "", "past_endings");
+  pack.definite_beginnings = optional_texts(json, "", "definite_beginnings");
+  pack.proclitics = optional_texts(json, "", "proclitics");
+  if (const Json* merged = json.find("merged_beginnings"); merged != nullptr) {
+    if (!merged->is_object()) throw Wrong{"/merged_beginnings", "an object of beginnings was expected"};
+    for (const auto& [written, meant] : merged->items())
+      pack.merged_beginnings.emplace_back(written, text_at(meant, "/merged_beginnings/" + written));
+  }
   if (const Json* compounds = json.find("compounds"); compounds != nullptr) read_compounds(pack, *compounds);
   if (extent == Extent::head) return pack;
   const Object examples(member(json, "", "examples"), "/examples");
@@ -306,7 +318,7 @@ std::string head_of(std::string_view json) {
       for (const auto& [class_name, words] : json_members(value)) {
         const std::optional<WordClass> word_class = class_named(class_name);
         if (!word_class) return {};
-        if ((mask(*word_class) & (calendar_classes | mask(WordClass::reporting_verb))) != 0) keep(class_name, words);
+        if ((mask(*word_class) & (calendar_classes | mask(WordClass::reporting_verb))).any()) keep(class_name, words);
       }
       head += '}';
     } else {

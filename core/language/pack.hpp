@@ -73,6 +73,9 @@ struct Pack {
   std::vector<std::string> verb_endings;     // "ed", "ing"
   std::vector<std::string> verb_beginnings;  // of words that no noun phrase goes on with ("and begins", in one word)
   std::vector<std::string> past_endings;     // "ed"; with past_marker they tell the past, so that silence does not
+  std::vector<std::string> definite_beginnings;  // "ال": of nouns and adjectives that are definite
+  std::vector<std::string> proclitics;           // "و": small words written together with the word behind them
+  std::vector<std::pair<std::string, std::string>> merged_beginnings;  // "لل" for "ل" and "ال": what they change
   std::vector<PackWord> compounds;           // "ministerin": what a longer word with this ending is
   std::vector<PackExample> positive_examples;
   std::vector<PackExample> negative_examples;

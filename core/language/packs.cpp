@@ -66,7 +66,7 @@ Packs::Packs(std::vector<Pack> packs) : packs_(std::move(packs)), tables_(std::m
   for (std::size_t i = 0; i < packs_.size(); ++i) {
     const int number = static_cast<int>(i);
     for (const PackWord& word : packs_[i].words)
-      if ((mask(word.word_class) & calendar_classes) != 0)
+      if ((mask(word.word_class) & calendar_classes).any())
         tables_->calendar.add(word.phrase, word.word_class, word.value, word.code, number);
     for (const std::string& word : packs_[i].stop_words) tables_->stop_words[word].push_back(number);
   }
@@ -95,6 +95,7 @@ const Lexicon& Packs::lexicon(const Pack& pack) const {
   std::call_once(language.once, [&] {
     const std::vector<PackWord> words =
         pack.text.empty() ? pack.words : parse_pack(pack.text, pack.location).value_or_throw().words;
+    language.lexicon.set_proclitics(pack.proclitics, pack.merged_beginnings);
     for (const PackWord& word : words)
       language.lexicon.add(word.phrase, word.word_class, word.value, word.code, static_cast<int>(number));
     for (const PackWord& ending : pack.compounds)

@@ -172,7 +172,60 @@ std::size_t Tokens::cut_word(std::size_t begin, std::size_t end) {
       return add_token(begin, behind_end, TokenKind::word);
     }
   }
-  return add_token(begin, run, TokenKind::word);
+  return add_with_proclitics(begin, run);
+}
+
+bool Tokens::is_known(std::string_view folded) const {
+  return lexicon_->find(folded) != nullptr || (calendar_ != nullptr && calendar_->find(folded) != nullptr);
+}
+
+// What is meant by the rest of a word behind a proclitic: "لأمم", which "ل" has left of "للأمم", is "الأمم". Empty
+// where it is nothing that is known.
+std::string Tokens::meant_by(std::string_view folded) const {
+  for (const auto& [written, meant] : lexicon_->merged_beginnings())
+    if (folded.starts_with(written))
+      if (std::string whole = meant + std::string(folded.substr(written.size())); is_known(whole)) return whole;
+  return {};
+}
+
+// How much of a word that no list has is a small word before one that is known: "و" of "والبحرين". Bytes, 0 for none.
+std::size_t Tokens::proclitic_of(std::string_view folded) const {
+  constexpr std::size_t shortest_rest = 4;  // bytes: two letters
+  if (lexicon_ == nullptr || is_known(folded)) return 0;
+  for (const std::string& proclitic : lexicon_->proclitics()) {
+    if (!folded.starts_with(proclitic) || folded.size() < proclitic.size() + shortest_rest) continue;
+    const std::string_view rest = folded.substr(proclitic.size());
+    if (is_known(rest) || !meant_by(rest).empty()) return proclitic.size();
+    // "وبالبحرين": another one before the word.
+    for (const std::string& second : lexicon_->proclitics())
+      if (rest.starts_with(second) && rest.size() >= second.size() + shortest_rest &&
+          (is_known(rest.substr(second.size())) || !meant_by(rest.substr(second.size())).empty()))
+        return proclitic.size();
+  }
+  return 0;
+}
+
+std::size_t Tokens::add_with_proclitics(std::size_t begin, std::size_t end) {
+  constexpr int most = 2;
+  if (lexicon_ == nullptr || lexicon_->proclitics().empty()) return add_token(begin, end, TokenKind::word);
+  bool behind_proclitic = false;
+  for (int count = 0; count < most; ++count) {
+    const std::string_view written = text_.substr(begin, end - begin);
+    const Word& word = words_[intern(written, TokenKind::word)];
+    // Vowel signs are folded away: what is written must begin as what was looked up does.
+    if (word.proclitic == 0 || !written.starts_with(word.text.substr(0, word.proclitic))) break;
+    begin = add_token(begin, begin + word.proclitic, TokenKind::word);
+    behind_proclitic = true;
+  }
+  const std::size_t behind = add_token(begin, end, TokenKind::word);
+  if (!behind_proclitic) return behind;
+  const std::string written = words_[tokens_.back().word].text;
+  if (is_known(written)) return behind;
+  if (const std::string meant = meant_by(written); !meant.empty()) {
+    tokens_.back().word = intern(meant, TokenKind::word);
+    tokens_.back().merged = true;
+  }
+  return behind;
 }
 
 // "و28", "ولـ15": Arabic writes its one-letter words together with what follows, stretched or not. Returns the end
@@ -258,6 +311,8 @@ std::uint32_t Tokens::intern(std::string_view written, TokenKind kind) {
   if (word.phrases != nullptr)
     for (const Phrase& phrase : *word.phrases)
       if (phrase.words.size() == 1) word.classes |= mask(phrase.word_class);
+  if (kind == TokenKind::word && word.phrases == nullptr && lexicon_ != nullptr && !lexicon_->proclitics().empty())
+    word.proclitic = proclitic_of(folded);
   word.text = folded;
   const auto number = static_cast<std::uint32_t>(words_.size());
   words_.push_back(std::move(word));

@@ -36,6 +36,7 @@ struct Token {
   bool capital = false;   // begins with an upper-case letter
   bool all_caps = false;  // two or more letters, all upper-case
   bool newline_before = false;
+  bool merged = false;  // its beginning was changed by the proclitic before it: what is meant is Tokens::folded()
 
   Span span() const noexcept { return {begin, end}; }
 };
@@ -45,7 +46,8 @@ struct Word {
   std::string text;
   const std::vector<Phrase>* phrases = nullptr;
   const std::vector<Phrase>* calendar = nullptr;
-  ClassMask classes = 0;  // of phrases of this one word
+  std::size_t proclitic = 0;  // bytes of a small word that it begins with and that is a token of its own
+  ClassMask classes;          // of phrases of this one word
 };
 
 struct Match {
@@ -78,8 +80,8 @@ class Tokens {
   /// Whether the words of a language are known, so that what has no class is none of its small words.
   bool has_words() const noexcept { return lexicon_ != nullptr; }
   /// Whether token i is, alone, a word of the class.
-  bool is(std::size_t i, WordClass word_class) const noexcept { return (word(i).classes & mask(word_class)) != 0; }
-  bool is_any(std::size_t i, ClassMask classes) const noexcept { return (word(i).classes & classes) != 0; }
+  bool is(std::size_t i, WordClass word_class) const noexcept { return (word(i).classes & mask(word_class)).any(); }
+  bool is_any(std::size_t i, ClassMask classes) const noexcept { return (word(i).classes & classes).any(); }
   /// The longest phrase of the class that begins at token i.
   Match match(std::size_t i, WordClass word_class) const noexcept;
   /// The longest phrase of the class that ends right before token i.
@@ -89,6 +91,10 @@ class Tokens {
 
  private:
   std::size_t add_token(std::size_t begin, std::size_t end, TokenKind kind);
+  std::size_t add_with_proclitics(std::size_t begin, std::size_t end);
+  std::size_t proclitic_of(std::string_view folded) const;
+  std::string meant_by(std::string_view folded) const;
+  bool is_known(std::string_view folded) const;
   std::size_t cut_word(std::size_t begin, std::size_t end);
   std::size_t end_of_proclitics(std::size_t begin, std::size_t end) const;
   std::size_t end_of_currency_sign(std::size_t begin, std::size_t end) const;

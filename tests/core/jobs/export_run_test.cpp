@@ -42,7 +42,8 @@ Document corrected(const std::string& id, Origin origin) {
   Figure figure;
   figure.id = id;
   figure.value = Decimal(12);
-  figure.provenance = {{0, 2}, 0, 0, "", 1.0, origin};
+  figure.provenance.span = {0, 2};
+  figure.provenance.origin = origin;
   document.facts.figures = {figure};
   return document;
 }

@@ -43,6 +43,36 @@ TEST_CASE("text is cut into words, numbers and marks", "[language]") {
   }
 }
 
+TEST_CASE("a small word written together with a known one is a token of its own", "[language]") {
+  Lexicon lexicon;
+  lexicon.set_proclitics({"و", "ب", "ل"}, {{"ل", "ال"}});
+  lexicon.add("وزارة", WordClass::body, 0, "", 0);
+  lexicon.add("البحرين", WordClass::country, 0, "", 0);
+  struct Case {
+    const char* text;
+    const char* tokens;
+    const char* last;  // as it is looked up
+  };
+  const Case cases[] = {
+      {"البحرين", "البحرين", "البحرين"},
+      {"والبحرين", "و|البحرين", "البحرين"},
+      {"وبالبحرين", "و|ب|البحرين", "البحرين"},
+      {"للبحرين", "ل|لبحرين", "البحرين"},  // the article has lost a letter
+      {"وزارة", "وزارة", "وزارة"},         // begins with one, and is known as a whole
+      {"بوزارة", "ب|وزارة", "وزارة"},
+      {"ولد", "ولد", "ولد"},  // what is left is no word that is known
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    Tokens tokens(c.text, &lexicon, nullptr);
+    tokens.add(0, tokens.text().size());
+    std::string joined;
+    for (std::size_t i = 0; i < tokens.size(); ++i) joined += (i == 0 ? "" : "|") + std::string(tokens.source(i));
+    CHECK(joined == c.tokens);
+    CHECK(tokens.folded(tokens.size() - 1) == c.last);
+  }
+}
+
 TEST_CASE("an elided word of a pack is the token that the text has", "[language]") {
   CHECK(phrase_words("l'") == std::vector<std::string>{"l'"});
   CHECK(phrase_words("de l'") == std::vector<std::string>{"de", "l'"});

@@ -1,0 +1,305 @@
+// Named organisations: by the word that says what kind of body they are, by the abbreviation behind a name, by a post
+// that is held in a body, by what they do (an acronym that speaks), by the line that heads the boilerplate. Every other
+// place where a name or its abbreviation stands is a mention.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/facts/bodies.hpp"
+#include "core/facts/passes.hpp"
+#include "core/language/text.hpp"
+
+namespace herald::facts {
+namespace {
+
+// Names that begin with one word, as those of a ministry's departments do: more would be looked through at each such
+// word for nothing.
+constexpr std::size_t most_with_one_word = 32;
+
+// Whether `word` stands in `name` at `at`, whole.
+bool begins_word(const std::string& name, std::size_t at, const std::string& word) {
+  if (word.empty() || name.compare(at, word.size(), word) != 0) return false;
+  return at + word.size() == name.size() || name[at + word.size()] == ' ';
+}
+
+class OrganisationPass {
+ public:
+  explicit OrganisationPass(Context& context) : context_(context), names_(context), bodies_(context, names_) {}
+
+  void run() {
+    for (const BlockTokens& block : context_.blocks) {
+      if (context_.block_kind(block) == BlockKind::date_line) continue;
+      read_heading(block);
+      for (std::size_t i = block.range.first; i < block.range.end;) i = std::max(read(i), i + 1);
+    }
+    link_mentions();
+    put_in_order();
+  }
+
+ private:
+  std::size_t read(std::size_t i);
+  void read_heading(const BlockTokens& block);
+  std::size_t read_abbreviated(std::size_t i, Range sentence);
+  std::size_t read_post(std::size_t i, Range sentence);
+  std::size_t read_acronym(std::size_t i, Range sentence);
+  std::size_t read_with_country(std::size_t i, Range sentence);
+  bool is_free(Range range) const;
+  bool is_acronym(std::size_t i) const;
+  std::size_t add(Range name, Range abbreviation, const char* rule, double confidence);
+  std::string key(Range range) const;
+  void mention(std::size_t organisation, Range range, const char* rule, double confidence);
+  void link_mentions();
+  void put_in_order();
+
+  Context& context_;
+  NameReader names_;
+  BodyReader bodies_;
+  std::unordered_map<std::string, std::size_t> known_;                // folded name or abbreviation to index
+  std::unordered_map<std::string, std::vector<std::string>> longer_;  // first word to folded names
+  std::vector<bool> taken_;                                           // by token: inside a mention
+};
+
+std::string OrganisationPass::key(Range range) const {
+  std::string folded;
+  for (std::size_t i = range.first; i < range.end; ++i)
+    folded += (folded.empty() ? "" : " ") + context_.tokens.folded(i);
+  return folded;
+}
+
+bool OrganisationPass::is_free(Range range) const {
+  for (std::size_t i = range.first; i < range.end; ++i)
+    if (context_.claims[i] == Claim::person || context_.claims[i] == Claim::date ||
+        context_.claims[i] == Claim::rejected)
+      return false;
+  return true;
+}
+
+void OrganisationPass::mention(std::size_t organisation, Range range, const char* rule, double confidence) {
+  context_.document.facts.organisations[organisation].mentions.push_back(context_.provenance(range, rule, confidence));
+  std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(range.first),
+            taken_.begin() + static_cast<std::ptrdiff_t>(range.end), true);
+}
+
+// Returns the index of the organisation, known or new.
+std::size_t OrganisationPass::add(Range name, Range abbreviation, const char* rule, double confidence) {
+  if (taken_.empty()) taken_.assign(context_.tokens.size(), false);
+  std::vector<Organisation>& all = context_.document.facts.organisations;
+  // "Norwegian" is told from "Norway" by no list, but "Norway's Ministry of Ports" is the Ministry of Ports.
+  Range core = name;
+  if (const Match country = names_.country(name.first); country && name.first + country.count + 1 < name.end)
+    core.first += country.count;
+  const auto [entry, fresh] = known_.emplace(key(core), all.size());
+  const std::size_t number = entry->second;
+  if (fresh) {
+    Organisation organisation;
+    organisation.name = context_.text(name);
+    all.push_back(std::move(organisation));
+    longer_[context_.tokens.folded(core.first)].push_back(entry->first);
+  }
+  mention(number, name, rule, confidence);
+  if (!abbreviation.empty() && all[number].abbreviation.empty()) {
+    const std::string short_key = key(abbreviation);
+    if (known_.emplace(short_key, number).second)
+      longer_[context_.tokens.folded(abbreviation.first)].push_back(short_key);
+    all[number].abbreviation = context_.text(abbreviation);
+    mention(number, abbreviation, "organisations.abbreviation", confidence);
+  }
+  return number;
+}
+
+// "About the Harbour Trust" above the boilerplate: the pack's starter is gone from no line, so the name is what
+// capitals end the line.
+void OrganisationPass::read_heading(const BlockTokens& block) {
+  const Block& whole = context_.document.blocks[block.block];
+  if (whole.kind != BlockKind::boilerplate || block.range.empty()) return;
+  const Range line = context_.sentence_range(block.range.first);
+  constexpr std::size_t longest_line = 14;
+  if (line.end - line.first > longest_line || context_.tokens.is_mark(line.end - 1, '.')) return;
+  const std::string text = language::fold_case(context_.text(line));
+  for (const std::string& starter : context_.pack.boilerplate_starters) {
+    if (!text.starts_with(starter + " ")) continue;
+    std::size_t at = line.first + language::phrase_words(starter).size();
+    while (at < line.end && context_.is(at, WordClass::determiner)) ++at;
+    const Range name{at, line.end};
+    if (name.empty() || !context_.is_capital(at) || !is_free(name)) return;
+    for (std::size_t k = name.first; k < name.end; ++k)
+      if (context_.tokens.kind(k) == TokenKind::mark && !context_.tokens.is_mark(k, '&')) return;
+    add(name, {line.end, line.end}, "organisations.boilerplate", 0.85);
+    return;
+  }
+}
+
+std::size_t OrganisationPass::read(std::size_t i) {
+  if (!context_.is_word(i) || (!taken_.empty() && taken_[i]) || !is_free({i, i + 1})) return i;
+  const Range sentence = context_.sentence_range(i);
+  if (const Match body = context_.match(i, WordClass::body)) {
+    Range name = bodies_.around(i + body.count - 1, sentence);
+    if (body.count > 1 && name.empty() && (context_.is_capital(i) || !context_.is_cased(i)) &&
+        !context_.is_title_case(i))
+      name = {i, i + body.count};
+    if (!name.empty()) name.first = std::min(name.first, i);
+    if (!name.empty() && is_free(name) && !context_.opens_sentence(name.end)) {
+      const Range abbreviation = bodies_.abbreviation_behind(name, sentence);
+      add(name, abbreviation, "organisations.kind_of_body", 0.85);
+      return std::max(name.end, abbreviation.end);
+    }
+  }
+  if (const std::size_t end = read_post(i, sentence); end > i) return end;
+  if (const std::size_t end = read_with_country(i, sentence); end > i) return end;
+  if (const std::size_t end = read_abbreviated(i, sentence); end > i) return end;
+  return read_acronym(i, sentence);
+}
+
+// "Safe Harbours for All (SHA)": capitals whose first letters are the abbreviation's.
+std::size_t OrganisationPass::read_abbreviated(std::size_t i, Range sentence) {
+  if (!context_.tokens.is_mark(i + 1, '(') || !context_.is_capital(i)) return i;
+  const Range abbreviation = bodies_.abbreviation_behind({i, i + 1}, sentence);
+  if (abbreviation.empty() || context_.is(i, WordClass::not_body)) return i;
+  const Range run = names_.capital_run_before(i + 1, sentence.first);
+  for (std::size_t first = i + 1; first-- > run.first;) {
+    const Range name{first, i + 1};
+    if (!context_.is_capital(first) || !bodies_.initials_match(name, abbreviation.first)) continue;
+    if (!is_free(name) || name.end - name.first < 2) return i;
+    add(name, abbreviation, "organisations.abbreviated", 0.75);
+    return abbreviation.end;
+  }
+  return i;
+}
+
+// "Harbour Aid Norway", "Rail UK": a name that ends in its country.
+std::size_t OrganisationPass::read_with_country(std::size_t i, Range sentence) {
+  constexpr std::size_t longest = 4;  // words before the country
+  constexpr ClassMask none = mask(WordClass::not_name) | mask(WordClass::role) | mask(WordClass::event) |
+                             mask(WordClass::month) | mask(WordClass::weekday) | mask(WordClass::place_noun) |
+                             mask(WordClass::honorific) | mask(WordClass::country) | mask(WordClass::function_word) |
+                             mask(WordClass::not_body);
+  const bool inside = i > sentence.first && context_.is_capital(i - 1);
+  if (inside || !context_.is_capital(i) || context_.is_title_case(i)) return i;
+  std::size_t at = i;
+  while (at < sentence.end && at - i < longest && context_.tokens.kind(at) == TokenKind::word &&
+         context_.is_capital(at) && context_.claims[at] == Claim::none && !context_.tokens.is_any(at, none))
+    ++at;
+  if (at == i || (at == i + 1 && context_.opens_sentence(i))) return i;
+  const Match country = names_.country(at);
+  if (!country || context_.is_comma(at - 1)) return i;
+  const Range name{i, at + country.count};
+  if (!is_free(name) || context_.is_capital(name.end)) return i;
+  add(name, bodies_.abbreviation_behind(name, sentence), "organisations.name_country", 0.7);
+  return name.end;
+}
+
+// "chief executive of Blue Harbour": a post that is held in a body, and in which.
+std::size_t OrganisationPass::read_post(std::size_t i, Range sentence) {
+  const Match role = context_.match(i, WordClass::body_role);
+  if (!role) return i;
+  std::size_t at = i + role.count;
+  const Match link = context_.match(at, WordClass::role_link);
+  if (!link) return i;
+  at += link.count;
+  while (context_.is(at, WordClass::determiner)) ++at;
+  if (at >= sentence.end || !context_.is_capital(at) || names_.country(at) || context_.is_title_case(at)) return i;
+  Range name{at, at};
+  while (name.end < sentence.end && name.end - name.first < 6 && context_.is_word(name.end) &&
+         context_.is_capital(name.end))
+    ++name.end;
+  for (std::size_t k = name.first; k < name.end; ++k)
+    if (context_.is(k, WordClass::body) || context_.is(k, WordClass::place_noun) || context_.is(k, WordClass::role) ||
+        context_.claims[k] == Claim::place)
+      return i;
+  if (name.empty() || !is_free(name)) return i;
+  const Range abbreviation = bodies_.abbreviation_behind(name, sentence);
+  add(name, abbreviation, "organisations.post_in_body", 0.75);
+  return std::max(name.end, abbreviation.end);
+}
+
+bool OrganisationPass::is_acronym(std::size_t i) const {
+  constexpr std::size_t longest = 10;  // bytes
+  const language::Token& token = context_.tokens[i];
+  if (token.kind != TokenKind::word || !token.all_caps || token.end - token.begin < 3 ||
+      token.end - token.begin > longest || context_.is_title_case(i) || names_.country(i))
+    return false;
+  // "NBX-19", "(D-NY)": a code or a part of one.
+  if ((context_.tokens.kind(i + 1) == TokenKind::dash && context_.tokens.glued(i + 1)) ||
+      (i > 0 && context_.tokens.kind(i - 1) == TokenKind::dash && context_.tokens.glued(i)))
+    return false;
+  return !context_.tokens.is_any(i, mask(WordClass::not_body) | mask(WordClass::role) | mask(WordClass::honorific) |
+                                        mask(WordClass::currency) | mask(WordClass::unit) | mask(WordClass::month) |
+                                        mask(WordClass::post_nominal) | mask(WordClass::not_name) |
+                                        mask(WordClass::place_noun));
+}
+
+// An acronym that speaks, whose people are named, or that does something. Others may be an illness or a technique.
+std::size_t OrganisationPass::read_acronym(std::size_t i, Range sentence) {
+  if (!is_acronym(i)) return i;
+  const bool speaks = context_.says(i + 1) || context_.said_before(i);
+  std::size_t behind = i + 1;
+  if (context_.tokens.folded(behind) == "'s") ++behind;
+  while (behind < sentence.end && context_.is(behind, WordClass::role_modifier)) ++behind;
+  const bool has_post = static_cast<bool>(context_.match(behind, WordClass::role));
+  const Match attribution = context_.tokens.match_before(i, WordClass::attribution);
+  if (speaks || has_post || attribution) {
+    add({i, i + 1}, {i + 1, i + 1}, "organisations.acronym", speaks || attribution ? 0.8 : 0.7);
+    return i + 1;
+  }
+  // "by the ILO": an agent, as against what is had or done; "the ILO and the IMO": beside one.
+  std::size_t before = i;
+  while (before > sentence.first && context_.is(before - 1, WordClass::determiner)) --before;
+  if (context_.tokens.match_before(before, WordClass::agent_link)) {
+    add({i, i + 1}, {i + 1, i + 1}, "organisations.acronym_agent", 0.65);
+    return i + 1;
+  }
+  const bool listed = before > sentence.first + 1 && context_.is(before - 1, WordClass::list_link) &&
+                      context_.tokens[before - 2].all_caps && !taken_.empty() && taken_[before - 2];
+  if (!listed) return i;
+  add({i, i + 1}, {i + 1, i + 1}, "organisations.acronym_listed", 0.65);
+  return i + 1;
+}
+
+void OrganisationPass::link_mentions() {
+  if (known_.empty()) return;
+  for (auto& [word, names] : longer_) {
+    if (names.size() > most_with_one_word) names.resize(most_with_one_word);
+    std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  }
+  for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
+    if (taken_[i] || !context_.is_word(i) || !is_free({i, i + 1})) continue;
+    const auto names = longer_.find(context_.tokens.folded(i));
+    if (names == longer_.end()) continue;
+    const Range sentence = context_.sentence_range(i);
+    for (const std::string& name : names->second) {
+      std::size_t end = i;
+      std::size_t read = 0;
+      while (read < name.size() && end < sentence.end && begins_word(name, read, context_.tokens.folded(end))) {
+        read += context_.tokens.folded(end).size() + 1;
+        ++end;
+      }
+      if (read < name.size() || end == i) continue;
+      // An acronym's letters in small are a word.
+      if (end == i + 1 && !context_.is_capital(i) &&
+          language::is_lower(language::code_point_at(context_.tokens.text(), context_.tokens[i].begin).value))
+        continue;
+      mention(known_.at(name), {i, end}, "organisations.known_name", 0.85);
+      i = end - 1;
+      break;
+    }
+  }
+}
+
+// By where they are first named, mentions in the order of the text.
+void OrganisationPass::put_in_order() {
+  std::vector<Organisation>& all = context_.document.facts.organisations;
+  for (Organisation& one : all)
+    std::sort(one.mentions.begin(), one.mentions.end(),
+              [](const Provenance& a, const Provenance& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(all.begin(), all.end(), [](const Organisation& a, const Organisation& b) {
+    return a.mentions.front().span.begin < b.mentions.front().span.begin;
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].id = next_id('o', i);
+}
+
+}  // namespace
+
+void find_organisations(Context& context) { OrganisationPass(context).run(); }
+
+}  // namespace herald::facts
