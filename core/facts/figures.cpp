@@ -225,7 +225,8 @@ void FigurePass::count_what(Figure& figure, Range figure_range, std::size_t qual
     std::size_t next = at;
     if (context_.is(next, WordClass::list_link) || context_.is_comma(next)) ++next;
     if (next > at && (tokens.kind(next) == TokenKind::number || context_.match(next, WordClass::number)))
-      if (const std::optional<Number> other = numbers_.read(next, sentence.end, false))
+      if (const std::optional<Number> other = numbers_.read(next, sentence.end, false);
+          other && !currencies_.behind(other->end, sentence.end).found())
         counted = phrases_.behind(other->end, sentence.end);
     const std::size_t verb = phrases_.measure_verb_before(qualified, sentence.first);
     const bool only_link = verb < qualified && context_.match(verb, WordClass::noun_link).count == qualified - verb;
@@ -418,6 +419,10 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
   Draft draft{{}, {begin, number->end}, number_at, number->end, *number, *number};
   draft.figure.value = number->value;
   take_range(draft, before, sentence);
+  // "from 9 to 11 a.m.": hours of the day.
+  if (draft.figure.maximum && draft.last.digits <= 2 && context_.match(draft.value_end, WordClass::time_marker) &&
+      !context_.is(draft.value_end, WordClass::function_word))
+    return draft.value_end;
   take_currency(draft, before, sentence);
   if (draft.figure.kind != FigureKind::money) take_unit(draft, sentence);
   const std::size_t end = draft.range.end;

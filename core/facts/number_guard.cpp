@@ -28,7 +28,8 @@ bool NumberGuard::is_reference(std::size_t begin, std::size_t i, const Number& n
       const bool noun_behind =
           next < sentence.end && context_.is_word(next) && (!tokens[next].capital || context_.pack.capital_nouns) &&
           !context_.is(next, WordClass::function_word) && !context_.is(next, WordClass::reporting_verb);
-      if (!noun_behind || (context_.is(begin - 1, WordClass::organisation) && !context_.pack.capital_nouns)) return true;
+      if (!noun_behind || (context_.is(begin - 1, WordClass::organisation) && !context_.pack.capital_nouns))
+        return true;
     }
   }
   return is_code(i, number, sentence);

@@ -128,6 +128,10 @@ std::size_t PlacePass::take_named(std::size_t i) {
                    (!place && context_.tokens.is_any(
                                   end, mask(WordClass::organisation) | mask(WordClass::event) | mask(WordClass::role)));
     ++end;
+    // "St. Gallen": the stop of an abbreviation.
+    if (context_.tokens.is_mark(end, '.') && context_.is(end - 1, WordClass::name_particle) && end + 1 < limit &&
+        context_.is_capital(end + 1))
+      ++end;
   }
   if (end == i) return i;
   const bool led = i > 0 && context_.tokens.match_before(i, WordClass::place_leader) && !context_.opens_sentence(i);

@@ -52,7 +52,8 @@ bool is_issuer_line(const Reading& reading, std::size_t index) {
   if (is_said_again(reading, index)) return true;
   if (is_caseless(text)) return false;
   const language::Pack* pack = reading.packs.find(reading.metadata.language);
-  const bool head_first = pack != nullptr && pack->noun_order == language::NounOrder::head_first;
+  const bool head_first =
+      pack != nullptr && (pack->noun_order == language::NounOrder::head_first || pack->capital_nouns);
   return is_letterhead_word(words.back(), reading.packs) ||
          (head_first && is_letterhead_word(words.front(), reading.packs) && !is_all_capitals(text));
 }
