@@ -44,6 +44,7 @@ class AttributionPass {
       else if (is_title(current))
         set_apart(current);
     }
+    add_statements();
   }
 
  private:
@@ -62,6 +63,7 @@ class AttributionPass {
   std::optional<std::uint32_t> meant_by_pronoun(std::size_t pronoun) const;
   std::size_t end_of_unknown(std::size_t i, std::size_t end) const;
   Range speaking_body(Range range) const;
+  bool is_bare_verb(Range range) const;
   bool continues(const Speech& speech, const Attribution& attribution, const Speech& next) const;
   bool accept(const Speech& speech, const Attribution& attribution) const;
   bool is_title(const Speech& speech) const;
@@ -70,6 +72,7 @@ class AttributionPass {
   bool begins_small(const Speech& speech) const;
   void set_apart(const Speech& speech);
   void add(const Speech& speech, const Attribution& attribution);
+  void add_statements();
 
   Context& context_;
   NameReader names_;
@@ -169,6 +172,17 @@ void AttributionPass::name_speaker(Attribution& attribution, Range range, bool n
     return;
   }
   attribution.words = context_.text(speaking_body(range));
+  // « …», añadió. The verb alone: who spoke before goes on.
+  if (attribution.words.empty() && is_bare_verb(range)) attribution.speaker = meant_by_pronoun(range.first);
+}
+
+// Whether a verb of saying and little else makes up an attribution: the language lets its subject be understood.
+bool AttributionPass::is_bare_verb(Range range) const {
+  constexpr std::size_t longest = 8;
+  if (range.end - range.first > longest) return false;
+  for (std::size_t i = range.first; i < range.end; ++i)
+    if (context_.says(i)) return true;
+  return false;
 }
 
 // Whom a pronoun means: the only one named before it in its paragraph; where nobody is, who spoke last, or before
@@ -198,7 +212,9 @@ std::optional<std::uint32_t> AttributionPass::meant_by_pronoun(std::size_t prono
 // The end of a name at token i that is nobody's known, or i: "Halima, 34, walks", but not a place ("in Porto"), a body,
 // or the first word of a sentence that is a plural ("Councils").
 std::size_t AttributionPass::end_of_unknown(std::size_t i, std::size_t end) const {
-  if (!context_.is_capital(i) || context_.claims[i] != Claim::none || context_.tokens[i].all_caps) return i;
+  if (!context_.is_capital(i) || context_.claims[i] != Claim::none || context_.tokens[i].all_caps ||
+      context_.in_organisation[i])
+    return i;
   const bool inside = i > 0 && context_.is_capital(i - 1);
   if (inside || context_.tokens.match_before(i, WordClass::place_leader) || names_.country(i)) return i;
   const Range name = names_.name(i, end);
@@ -427,6 +443,24 @@ void AttributionPass::add(const Speech& speech, const Attribution& attribution) 
   if (attribution.speaker || attribution.found) last_speaker_ = attribution.speaker;
   last_speech_block_ = speech.last_block;
   has_last_ = true;
+}
+
+// What people say in lines of their own without marks, and all quotations in the order of the text.
+void AttributionPass::add_statements() {
+  std::vector<Quotation>& quotations = context_.document.facts.quotations;
+  for (const Statement& statement : context_.statements) {
+    Quotation quotation;
+    quotation.text = context_.text(statement.words);
+    quotation.parts = {context_.span(statement.words)};
+    if (statement.person != Context::no_person) quotation.speaker = statement.person;
+    quotation.provenance = context_.provenance(statement.words, "quotations.statement", 0.75);
+    quotations.push_back(std::move(quotation));
+    for (std::size_t i = statement.words.first; i < statement.words.end; ++i) context_.in_speech[i] = true;
+  }
+  std::stable_sort(quotations.begin(), quotations.end(), [](const Quotation& a, const Quotation& b) {
+    return a.provenance.span.begin < b.provenance.span.begin;
+  });
+  for (std::size_t i = 0; i < quotations.size(); ++i) quotations[i].id = next_id('q', i);
 }
 
 }  // namespace

@@ -57,6 +57,12 @@ bool BodyReader::is_list_item(std::size_t i) const {
   return is_part(i) && !context_.is(i, WordClass::body) && !names_.country(i) && !context_.tokens[i].all_caps;
 }
 
+bool BodyReader::is_relative(std::size_t i) const {
+  const std::vector<std::string>& endings = context_.pack.relative_endings;
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
+}
+
 std::size_t BodyReader::begin_of(std::size_t i, Range sentence) const {
   std::size_t begin = i;
   bool in_list = false;
@@ -142,8 +148,9 @@ std::size_t BodyReader::end_of_complement(std::size_t i, Range sentence) const {
 // link, as nothing tells an adjective from the verb behind the name.
 std::size_t BodyReader::end_without_capitals(std::size_t i, std::size_t end) const {
   const auto is_noun = [&](std::size_t at) {
-    return at < end && context_.tokens.kind(at) == TokenKind::word && context_.claims[at] == Claim::none &&
-           !context_.is(at, WordClass::function_word) && !context_.is(at, WordClass::role) && !context_.says(at);
+    return at < end && context_.tokens.kind(at) == TokenKind::word && context_.claims[at] != Claim::date &&
+           context_.claims[at] != Claim::person && !context_.is(at, WordClass::function_word) &&
+           !context_.is(at, WordClass::role) && !context_.says(at);
   };
   std::size_t at = i;
   std::size_t adjectives = 0;
@@ -172,8 +179,14 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
              context_.claims[k] != Claim::person && !context_.is(k, WordClass::function_word) && !context_.says(k) &&
              !context_.is(k, WordClass::role) && !context_.is(k, WordClass::list_link);
     };
-    if (definite ? is_definite(at) && is_noun(at) : is_noun(at)) ++at;
-    while (at > i + 1 && at < i + 6 && is_noun(at) && is_definite(at)) ++at;
+    // A definite body is told from others by an adjective made of a noun; what else is definite may be its object.
+    if (definite ? is_definite(at) && is_noun(at) && is_relative(at) : is_noun(at)) ++at;
+    while (at > i + 1 && at < i + longest_side) {
+      const bool joined = context_.is(at, WordClass::list_link) && context_.tokens.glued(at + 1);
+      const std::size_t next = joined ? at + 1 : at;
+      if (!is_noun(next) || !is_definite(next)) break;
+      at = next + 1;
+    }
     return at;
   }
   while (at < sentence.end && at - i < longest_side && is_part(at) && !context_.is(at, WordClass::event) &&
@@ -203,9 +216,19 @@ Range BodyReader::around(std::size_t i, Range sentence) const {
   const bool cased = context_.is_cased(i);
   if (cased && context_.is_title_case(i)) return none;
   const bool head_first = context_.pack.noun_order == language::NounOrder::head_first;
-  if (cased && !context_.is_capital(i) && !head_first) return none;
+  if (cased && !context_.is_capital(i)) {
+    // "the charity Safe Roads": the kind of body is not part of the name.
+    Range name{i + 1, i + 1};
+    while (name.end < sentence.end && name.end - name.first < longest_side && is_part(name.end) &&
+           !context_.is(name.end, WordClass::not_body) && !context_.is(name.end, WordClass::event) &&
+           !names_.country(name.end))
+      ++name.end;
+    if (!name.empty()) return name.end - name.first > 1 || context_.tokens[name.first].all_caps ? name : none;
+    if (!head_first) return none;
+  }
   Range name{cased && context_.is_capital(i) ? begin_of(i, sentence) : i, end_of(i, sentence)};
   if (cased) name.end = end_with_other(name, sentence);
+  if (cased && head_first) name.end = end_at_abbreviation(name, sentence);
   // "the Health Organisation Convention" names a text, not a body, and "Board Members" are people.
   if (context_.is_capital(name.end) && context_.is(name.end, WordClass::not_body)) return none;
   return is_name(name) ? name : none;
@@ -217,6 +240,17 @@ std::size_t BodyReader::end_with_other(Range name, Range sentence) const {
     if (context_.is(k, WordClass::body) && context_.is_capital(k) && begin_of(k, sentence) < name.end)
       return end_of(k, sentence);
   return name.end;
+}
+
+// "Comité de gestion portuaire (CGP)": nothing but the abbreviation tells that the small adjective belongs to the name.
+std::size_t BodyReader::end_at_abbreviation(Range name, Range sentence) const {
+  std::size_t at = name.end;
+  while (at < sentence.end && at - name.end < most_adjectives && context_.tokens.kind(at) == TokenKind::word &&
+         !context_.is(at, WordClass::function_word))
+    ++at;
+  const Range longer{name.first, at};
+  const Range abbreviation = abbreviation_behind(longer, sentence);
+  return at > name.end && !abbreviation.empty() && initials_match(longer, abbreviation.first) ? at : name.end;
 }
 
 // "Council" and "General Assembly" are whichever was named before: some word must tell it from others.

@@ -74,6 +74,7 @@ Context::Context(Document& the_document, const language::Packs& the_packs, const
   claims.assign(tokens.size(), Claim::none);
   person_at.assign(tokens.size(), no_person);
   in_speech.assign(tokens.size(), false);
+  in_organisation.assign(tokens.size(), false);
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     while (at < document.sentences.size() && document.sentences[at].span.end <= tokens[i].begin) ++at;

@@ -51,6 +51,13 @@ struct Speech {
 /// the latter are no facts of the former.
 enum class Part : std::uint8_t { release, contacts };
 
+/// A line in which somebody speaks without marks: "Ana Lima, harbour master: The work went well."
+struct Statement {
+  std::uint32_t block = 0;  // index into Context::blocks
+  std::uint32_t person = 0;
+  Range words;
+};
+
 class Context {
  public:
   Context(Document& document, const language::Packs& packs, const language::Pack& pack, Part part = Part::release);
@@ -66,8 +73,10 @@ class Context {
   std::vector<Claim> claims;               // by token
   std::vector<std::uint32_t> person_at;    // by token: index into facts.people, no_person for none
   std::vector<Speech> speech;
-  std::vector<bool> in_speech;  // by token
-  std::string reference_date;   // published, or the dateline's date; "" where neither is known
+  std::vector<Statement> statements;
+  std::vector<bool> in_speech;        // by token
+  std::vector<bool> in_organisation;  // by token
+  std::string reference_date;         // published, or the dateline's date; "" where neither is known
 
   std::vector<bool> title_case;  // by Document::sentences
   static constexpr std::uint32_t no_person = 0xFFFFFFFF;

@@ -20,9 +20,9 @@ void extract(Document& document, const language::Packs& packs) {
   find_speech(context);
   find_dates(context);
   find_people(context);
+  find_organisations(context);
   attribute_speech(context);
   find_places(context);
-  find_organisations(context);
   find_figures(context);
   find_events(context);
   Context contacts(document, packs, *pack, Part::contacts);

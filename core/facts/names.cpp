@@ -63,6 +63,8 @@ std::size_t NameReader::end_of_compound(std::size_t i, std::size_t end) const {
 
 Range NameReader::name(std::size_t i, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
+  // "Vice-Chair Lima": its first word alone is no post.
+  if (const Match post = context_.match(i, WordClass::role); post.count > 1) return {i, i};
   std::size_t at = i;
   std::size_t words = 0;
   const bool uncased = i < end && !tokens[i].capital && context_.is_word(i) &&
@@ -83,6 +85,12 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
       if (behind > at + 1 && context_.is(behind - 1, WordClass::role)) break;
       ++words;
       at = behind;
+      continue;
+    }
+    // "Omar Sheikh Lima": a title within a name is part of it.
+    if (at > i && context_.is(at, WordClass::honorific) && context_.is_capital(at) && at + 1 < end &&
+        is_name_word(at + 1, false)) {
+      ++at;
       continue;
     }
     // "de la Cruz", "al-Sayed", "O'Hara": particles belong to the name that follows them.
@@ -143,6 +151,10 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   const std::size_t behind = skip_honorifics_back(i, first);
   Match role = tokens.match_before(behind, WordClass::role);
   std::size_t begin = role ? behind - role.count : behind;
+  if (!role && behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
+    return uncased_role_before(behind, first);
+  if (!role) role = tokens.match_before(behind, WordClass::plural_role);
+  if (role) begin = behind - role.count;
   if (!role) {
     // "Minister for Health and Sport Jane Doe": the role, a link, capitals up to the name.
     std::size_t at = behind;
@@ -161,6 +173,26 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   }
   if (begin < first) return {i, i};
   return {first_of_role(begin, first), behind};
+}
+
+// "وزير الصحة والسكان": a post and what it is of, which is definite; the name begins with what is not.
+Range NameReader::uncased_role_before(std::size_t i, std::size_t first) const {
+  const Tokens& tokens = context_.tokens;
+  const std::vector<std::string>& beginnings = context_.pack.definite_beginnings;
+  const auto is_definite = [&](std::size_t k) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const std::string& beginning) { return tokens.folded(k).starts_with(beginning); });
+  };
+  std::size_t at = i;
+  while (at > first && i - at < longest_role) {
+    if (const Match role = tokens.match_before(at, WordClass::role); role && at - role.count >= first)
+      return {first_of_role(at - role.count, first), i};
+    if (tokens.kind(at - 1) != TokenKind::word || context_.is(at - 1, WordClass::function_word) ||
+        !(is_definite(at - 1) || context_.is(at - 1, WordClass::role_modifier)))
+      break;
+    --at;
+  }
+  return {i, i};
 }
 
 std::size_t NameReader::first_of_role(std::size_t i, std::size_t first) const {

@@ -34,6 +34,7 @@ class NameReader {
   Match country(std::size_t i) const;
 
  private:
+  Range uncased_role_before(std::size_t i, std::size_t first) const;
   bool is_name_word(std::size_t i, bool first) const;
   bool is_post_nominal(std::size_t i) const;
   bool ends_a_name(std::size_t i, std::size_t end) const;

@@ -46,7 +46,7 @@ class OrganisationPass {
   std::size_t read_with_country(std::size_t i, Range sentence);
   bool is_free(Range range) const;
   bool is_acronym(std::size_t i) const;
-  std::size_t add(Range name, Range abbreviation, const char* rule, double confidence);
+  void add(Range name, Range abbreviation, const char* rule, double confidence);
   std::string key(Range range) const;
   void mention(std::size_t organisation, Range range, const char* rule, double confidence);
   void link_mentions();
@@ -57,7 +57,6 @@ class OrganisationPass {
   BodyReader bodies_;
   std::unordered_map<std::string, std::size_t> known_;                // folded name or abbreviation to index
   std::unordered_map<std::string, std::vector<std::string>> longer_;  // first word to folded names
-  std::vector<bool> taken_;                                           // by token: inside a mention
 };
 
 std::string OrganisationPass::key(Range range) const {
@@ -77,15 +76,20 @@ bool OrganisationPass::is_free(Range range) const {
 
 void OrganisationPass::mention(std::size_t organisation, Range range, const char* rule, double confidence) {
   context_.document.facts.organisations[organisation].mentions.push_back(context_.provenance(range, rule, confidence));
-  std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(range.first),
-            taken_.begin() + static_cast<std::ptrdiff_t>(range.end), true);
+  std::fill(context_.in_organisation.begin() + static_cast<std::ptrdiff_t>(range.first),
+            context_.in_organisation.begin() + static_cast<std::ptrdiff_t>(range.end), true);
 }
 
-// Returns the index of the organisation, known or new.
-std::size_t OrganisationPass::add(Range name, Range abbreviation, const char* rule, double confidence) {
-  if (taken_.empty()) taken_.assign(context_.tokens.size(), false);
+void OrganisationPass::add(Range name, Range abbreviation, const char* rule, double confidence) {
   std::vector<Organisation>& all = context_.document.facts.organisations;
   // "Norwegian" is told from "Norway" by no list, but "Norway's Ministry of Ports" is the Ministry of Ports.
+  // "the Council" of a president is the Council that was named.
+  if (name.end == name.first + 1)
+    for (const std::string& longer : longer_[context_.tokens.folded(name.first)])
+      if (longer.starts_with(context_.tokens.folded(name.first) + " ")) {
+        mention(known_.at(longer), name, rule, confidence);
+        return;
+      }
   Range core = name;
   if (const Match country = names_.country(name.first); country && name.first + country.count + 1 < name.end)
     core.first += country.count;
@@ -105,7 +109,6 @@ std::size_t OrganisationPass::add(Range name, Range abbreviation, const char* ru
     all[number].abbreviation = context_.text(abbreviation);
     mention(number, abbreviation, "organisations.abbreviation", confidence);
   }
-  return number;
 }
 
 // "About the Harbour Trust" above the boilerplate: the pack's starter is gone from no line, so the name is what
@@ -131,7 +134,7 @@ void OrganisationPass::read_heading(const BlockTokens& block) {
 }
 
 std::size_t OrganisationPass::read(std::size_t i) {
-  if (!context_.is_word(i) || (!taken_.empty() && taken_[i]) || !is_free({i, i + 1})) return i;
+  if (!context_.is_word(i) || context_.in_organisation[i] || !is_free({i, i + 1})) return i;
   const Range sentence = context_.sentence_range(i);
   if (const Match body = context_.match(i, WordClass::body)) {
     Range name = bodies_.around(i + body.count - 1, sentence);
@@ -250,7 +253,7 @@ std::size_t OrganisationPass::read_acronym(std::size_t i, Range sentence) {
     return i + 1;
   }
   const bool listed = before > sentence.first + 1 && context_.is(before - 1, WordClass::list_link) &&
-                      context_.tokens[before - 2].all_caps && !taken_.empty() && taken_[before - 2];
+                      context_.tokens[before - 2].all_caps && context_.in_organisation[before - 2];
   if (!listed) return i;
   add({i, i + 1}, {i + 1, i + 1}, "organisations.acronym_listed", 0.65);
   return i + 1;
@@ -263,7 +266,7 @@ void OrganisationPass::link_mentions() {
     std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   }
   for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
-    if (taken_[i] || !context_.is_word(i) || !is_free({i, i + 1})) continue;
+    if (context_.in_organisation[i] || !context_.is_word(i) || !is_free({i, i + 1})) continue;
     const auto names = longer_.find(context_.tokens.folded(i));
     if (names == longer_.end()) continue;
     const Range sentence = context_.sentence_range(i);

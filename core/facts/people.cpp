@@ -35,6 +35,13 @@ class PeoplePass {
   void read_prose(Range range, BlockKind kind);
   std::size_t try_name(std::size_t i, Range sentence, bool title);
   std::size_t try_list(std::size_t i, Range sentence);
+  std::size_t try_group(std::size_t i, Range sentence);
+  bool read_statement(const BlockTokens& block, std::size_t b, Range name);
+  bool is_statement(std::size_t b, std::size_t* colon) const;
+  bool is_ordinal(std::size_t i) const;
+  bool is_relative(std::size_t i) const;
+  bool is_agent(Range name, Range sentence) const;
+  bool is_named_holder(Range name, Range sentence) const;
   std::size_t try_also(std::size_t i, Range sentence, const std::string& role);
   bool is_separator(std::size_t i, Range block) const;
   bool attributed(Range name, Range sentence) const;
@@ -64,8 +71,9 @@ bool PeoplePass::read_line(std::size_t b) {
   // A line is short; a paragraph is prose.
   constexpr std::size_t longest_line = 60;
   constexpr std::size_t longest_head = 16;
-  if (block.range.end - block.range.first > longest_line) return false;
   const Range name = names_.name(block.range.first, block.range.end);
+  if (!name.empty() && read_statement(block, b, name)) return true;
+  if (block.range.end - block.range.first > longest_line) return false;
   if (!name.empty() && names_.full_words(name) >= 2 && is_separator(name.end, block.range))
     return name_then_post(block, name, name.end);
   if (!name.empty() && names_.full_words(name) >= 2 && context_.is_comma(name.end) &&
@@ -74,6 +82,54 @@ bool PeoplePass::read_line(std::size_t b) {
   for (std::size_t i = block.range.first + 1; i < block.range.end && i < block.range.first + longest_head; ++i)
     if (is_separator(i, block.range)) return post_then_name(b, i);
   return false;
+}
+
+// Whether a list item begins with a name, goes on to a colon, and says some sentences without marks behind it.
+bool PeoplePass::is_statement(std::size_t b, std::size_t* colon) const {
+  constexpr std::size_t longest_introduction = 40;
+  constexpr std::size_t fewest_words = 8;
+  if (b >= context_.blocks.size()) return false;
+  const BlockTokens& block = context_.blocks[b];
+  if (context_.block_kind(block) != BlockKind::list_item) return false;
+  const Range name = names_.name(block.range.first, block.range.end);
+  if (name.empty() || names_.full_words(name) < 2 || !(context_.is_comma(name.end) || context_.says(name.end)))
+    return false;
+  std::size_t at = name.end;
+  while (at < block.range.end && at - name.end < longest_introduction && !context_.tokens.is_mark(at, ':')) ++at;
+  if (!context_.tokens.is_mark(at, ':') || at + 1 + fewest_words > block.range.end || !context_.is_capital(at + 1) ||
+      context_.in_speech[at + 1])
+    return false;
+  *colon = at;
+  return true;
+}
+
+// "• Ana Lima, harbour master: The work went well. …": a verb of saying, or a second item like it, tells that somebody
+// speaks.
+bool PeoplePass::read_statement(const BlockTokens& block, std::size_t b, Range name) {
+  std::size_t colon = 0;
+  if (!is_statement(b, &colon)) return false;
+  bool says = false;
+  for (std::size_t i = name.end; i < colon; ++i) says = says || context_.says(i);
+  std::size_t other = 0;
+  const std::uint32_t group = context_.document.blocks[block.block].group;
+  const auto is_sibling = [&](std::size_t k) {
+    return group != 0 && k < context_.blocks.size() &&
+           context_.document.blocks[context_.blocks[k].block].group == group && is_statement(k, &other);
+  };
+  if (!says && !is_sibling(b + 1) && !(b > 0 && is_sibling(b - 1))) return false;
+  Post post = posts_.behind(name.end, colon);
+  Person person;
+  person.name = context_.text(name);
+  // What stands between name and colon is a post, be it one that no list has.
+  constexpr std::size_t longest_post = 10;
+  const bool bare = post.role.empty() && context_.is_comma(name.end) && !says && colon - name.end <= longest_post + 1;
+  person.role = bare ? context_.text({name.end + 1, colon}) : post.role;
+  person.affiliation = post.affiliation;
+  person.country = post.country;
+  roster_.add(std::move(person), name, "people.statement", 0.85);
+  Range words{colon + 1, block.range.end};
+  context_.statements.push_back({static_cast<std::uint32_t>(b), context_.person_at[name.first], words});
+  return true;
 }
 
 bool PeoplePass::post_then_name(std::size_t b, std::size_t separator) {
@@ -148,7 +204,8 @@ void PeoplePass::read_prose(Range range, BlockKind kind) {
   const bool title = kind == BlockKind::title || kind == BlockKind::heading;
   for (std::size_t i = range.first; i < range.end;) {
     const bool may_begin = context_.is_word(i) && context_.claims[i] == Claim::none;
-    const std::size_t end = may_begin ? try_name(i, context_.sentence_range(i), title) : i;
+    std::size_t end = may_begin ? try_name(i, context_.sentence_range(i), title) : i;
+    if (end == i && !title) end = try_group(i, context_.sentence_range(i));
     i = std::max(end, i + 1);
   }
 }
@@ -168,7 +225,7 @@ bool PeoplePass::attributed(Range name, Range sentence) const {
   if (!verb_behind && !verb_before && !attribution) return false;
   if (attribution) return true;
   // Within reach of the verb: a mark, a colon, or the speech itself.
-  constexpr std::size_t reach = 12;
+  constexpr std::size_t reach = 24;
   const std::size_t from = name.first > sentence.first + reach ? name.first - reach : sentence.first;
   const std::size_t to = std::min(context_.tokens.size(), name.end + reach);
   for (std::size_t i = from; i < to; ++i)
@@ -201,10 +258,11 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   const Range name = names_.name(i, sentence.end);
   if (name.empty()) return i;
   const std::size_t words = names_.full_words(name);
-  // Without capitals a post does not say where the name begins: only an honorific, a comma or a verb of saying does.
+  // Without capitals a post does not say where the name begins: only an honorific, a comma or a verb of saying does,
+  // or a post whose holder is named up to a mark or a small word.
   if (!context_.tokens[name.first].capital && !context_.is(name.first, WordClass::name_particle) &&
       names_.skip_honorifics_back(i, sentence.first) == i && apposed_post(name, sentence).empty() &&
-      !attributed(name, sentence))
+      !attributed(name, sentence) && !(!title && words >= 2 && is_named_holder(name, sentence)))
     return i;
   // Capitals throughout, at the end of an organisation or of a longer run, are no person's name.
   const bool capital_before = i > sentence.first && context_.tokens.kind(i - 1) == TokenKind::word &&
@@ -212,11 +270,15 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   const Range role = names_.role_before(i, sentence.first);
   const bool honorific = names_.skip_honorifics_back(i, sentence.first) < i;
   if (name.end < sentence.end && context_.is(name.end, WordClass::organisation) && context_.is_capital(name.end)) {
-    return names_.capital_run(i, sentence.end).end;
+    // "said OSR Executive Director Ana Lima": the body ends before the post.
+    const std::size_t run_end = names_.capital_run(i, sentence.end).end;
+    std::size_t end = name.end;
+    while (end < run_end && !context_.match(end, WordClass::role) && !context_.is(end, WordClass::role_modifier)) ++end;
+    return end;
   }
   const bool acronym = context_.tokens[name.first].all_caps && name.end == name.first + 1;
   if (acronym || (words < 2 && role.empty() && !honorific)) return name.end;
-  if (context_.tokens[name.end - 1].all_caps && !context_.tokens[name.first].all_caps &&
+  if (context_.tokens[name.end - 1].all_caps && !context_.tokens[name.first].all_caps && !is_ordinal(name.end - 1) &&
       context_.tokens[name.end - 1].end - context_.tokens[name.end - 1].begin <= 4)
     return name.end;  // "Diabetes UK"
   const bool known = roster_.knows(name);
@@ -228,8 +290,11 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   if (!role.empty()) {
     // Under a title's capitals a single word behind a role is as often the sentence's next noun.
     if (words >= 2 || !context_.is_title_case(i)) rule = "people.role_name";
-    // A single word needs a role that is a form of address: "Chairman Lima", not "Head Start".
-    if (words < 2 && !honorific && !context_.tokens.match_before(role.end, WordClass::address)) rule = nullptr;
+    // A single word needs a role that is a form of address: "Chairman Lima", not "Head Start"; or a number, as kings
+    // have.
+    const bool numbered = name.end > i + 1 && is_ordinal(name.end - 1);
+    if (words < 2 && !numbered && !honorific && !context_.tokens.match_before(role.end, WordClass::address))
+      rule = nullptr;
     if (words < 2 && !context_.is_capital(role.end - 1)) rule = nullptr;
     // "the minister plans for", with capitals on nouns: an article before the post stands for its holder.
     if (words < 2 && context_.pack.capital_nouns && role.first > sentence.first &&
@@ -253,6 +318,12 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   } else if (words >= 2 && !title && !capital_before && has_age(name.end)) {
     rule = "people.age";
     confidence = 0.85;
+  } else if (words >= 2 && !title && !capital_before && !names_.is_organisation(name) && is_relative(name.end)) {
+    rule = "people.relative";
+    confidence = 0.8;
+  } else if (words >= 2 && !title && !names_.is_organisation(name) && is_agent(name, sentence)) {
+    rule = "people.agent";
+    confidence = 0.75;
   }
   if (rule == nullptr && !known) return name.end;
   if (rule == nullptr) rule = "people.full_name";
@@ -280,6 +351,70 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   posts_read_to_ = end;
   if (!role.empty()) end = std::max(end, try_also(name.end, sentence, shared_role));
   if (words >= 2 && !title && end == name.end) end = try_list(name.end, sentence);
+  return end;
+}
+
+// "Charles IV": the number of a king.
+bool PeoplePass::is_ordinal(std::size_t i) const {
+  return context_.tokens[i].all_caps && context_.tokens.source(i).find_first_not_of("IVX") == std::string_view::npos;
+}
+
+// "Ana Lima, who leads the rescue": only people are such.
+bool PeoplePass::is_relative(std::size_t i) const {
+  return context_.is_comma(i) && context_.is(i + 1, WordClass::relative_pronoun);
+}
+
+// "was founded in 1990 by Ana Lima": what only people do, with who did it.
+bool PeoplePass::is_agent(Range name, Range sentence) const {
+  constexpr std::size_t reach = 8;
+  const Match link = context_.tokens.match_before(name.first, WordClass::agent_link);
+  if (!link || context_.is_capital(name.end)) return false;
+  const std::size_t at = name.first - link.count;
+  for (std::size_t k = at; k > sentence.first && at - k < reach; --k)
+    if (context_.match(k - 1, WordClass::person_verb)) return true;
+  return false;
+}
+
+// In a script without capitals: a post, a name, and a mark or a small word behind it.
+bool PeoplePass::is_named_holder(Range name, Range sentence) const {
+  if (names_.role_before(name.first, sentence.first).empty()) return false;
+  return name.end >= sentence.end || context_.tokens.kind(name.end) != TokenKind::word ||
+         context_.tokens.is_any(name.end, mask(WordClass::function_word) | mask(WordClass::list_link)) ||
+         context_.says(name.end);
+}
+
+// "the defendants Lima, Rui Costa and Eva Reis", "the nominations of Rui Costa and Eva Reis": words that only people
+// stand behind, and their names.
+std::size_t PeoplePass::try_group(std::size_t i, Range sentence) {
+  const Match noun = context_.match(i, WordClass::people_noun);
+  if (!noun) return i;
+  std::size_t at = i + noun.count;
+  if (context_.tokens.is_mark(at, ':')) ++at;
+  std::vector<Range> listed;
+  while (at < sentence.end) {
+    while (context_.is(at, WordClass::honorific)) at += context_.tokens.is_mark(at + 1, '.') ? 2 : 1;
+    const Range name = names_.name(at, sentence.end);
+    if (name.empty() || !context_.is_capital(name.first) || names_.country(at) || names_.is_organisation(name) ||
+        (context_.is_capital(name.end) && context_.is_word(name.end)))
+      break;
+    listed.push_back(name);
+    at = name.end;
+    if (context_.is_comma(at)) ++at;
+    if (context_.is(at, WordClass::list_link)) ++at;
+    if (at == name.end) break;
+  }
+  std::size_t end = i;
+  for (const Range& name : listed) {
+    if (names_.full_words(name) < 2) continue;
+    Person person;
+    Post post = posts_.behind(name.end, sentence.end);
+    person.name = context_.text(name);
+    person.role = std::move(post.role);
+    person.affiliation = std::move(post.affiliation);
+    person.country = std::move(post.country);
+    roster_.add(std::move(person), name, "people.group", 0.75);
+    end = name.end;
+  }
   return end;
 }
 

@@ -20,7 +20,7 @@ class PlacePass {
     take_dateline();
     for (std::size_t i = 0; i < context_.tokens.size();) {
       std::size_t end = i;
-      if (context_.claims[i] == Claim::none && context_.is_word(i)) {
+      if (context_.claims[i] == Claim::none && context_.is_word(i) && !context_.in_organisation[i]) {
         end = take_country(i);
         if (end == i) end = take_named(i);
       }

@@ -72,6 +72,10 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"body_role", WordClass::body_role},
         {"not_body", WordClass::not_body},
         {"agent_link", WordClass::agent_link},
+        {"person_verb", WordClass::person_verb},
+        {"people_noun", WordClass::people_noun},
+        {"plural_role", WordClass::plural_role},
+        {"relative_pronoun", WordClass::relative_pronoun},
         {"reporting_verb", WordClass::reporting_verb},
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},
@@ -282,6 +286,7 @@ Pack read_pack(const Json& whole, Extent extent) {
   pack.verb_beginnings = optional_texts(json, "", "verb_beginnings");
   pack.past_endings = optional_texts(json, "", "past_endings");
   pack.definite_beginnings = optional_texts(json, "", "definite_beginnings");
+  pack.relative_endings = optional_texts(json, "", "relative_endings");
   pack.proclitics = optional_texts(json, "", "proclitics");
   if (const Json* merged = json.find("merged_beginnings"); merged != nullptr) {
     if (!merged->is_object()) throw Wrong{"/merged_beginnings", "an object of beginnings was expected"};

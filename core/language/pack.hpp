@@ -74,6 +74,7 @@ struct Pack {
   std::vector<std::string> verb_beginnings;  // of words that no noun phrase goes on with ("and begins", in one word)
   std::vector<std::string> past_endings;     // "ed"; with past_marker they tell the past, so that silence does not
   std::vector<std::string> definite_beginnings;  // "ال": of nouns and adjectives that are definite
+  std::vector<std::string> relative_endings;     // "ية": of adjectives made of nouns, as in names of bodies
   std::vector<std::string> proclitics;           // "و": small words written together with the word behind them
   std::vector<std::pair<std::string, std::string>> merged_beginnings;  // "لل" for "ل" and "ال": what they change
   std::vector<PackWord> compounds;           // "ministerin": what a longer word with this ending is
