@@ -8,6 +8,7 @@
 #include "core/app/messages.hpp"
 #include "core/app/text_table.hpp"
 #include "core/jobs/pack_examples.hpp"
+#include "core/language/pack_check.hpp"
 
 namespace herald::app {
 namespace {
@@ -45,7 +46,7 @@ language::Packs with_pack(const language::Packs& packs, const language::Pack& pa
   return language::Packs(std::move(all));
 }
 
-ExitCode check_file(const std::string& file, const language::Packs& packs) {
+ExitCode check_file(const Context& context, const std::string& file, const language::Packs& packs) {
   const Result<std::string> text = language::read_pack_file(file);
   if (!text) return fail(text.error());
   std::vector<language::PackProblem> problems = language::check_pack(*text);
@@ -55,6 +56,7 @@ ExitCode check_file(const std::string& file, const language::Packs& packs) {
     print_failure({ErrorCode::data_missing, problem.pointer + (problem.pointer.empty() ? "" : ": ") + problem.what,
                    &problem == &problems.back() ? hint : "", file});
   if (!pack || !problems.empty()) return ExitCode::some_failed;
+  if (context.quiet) return ExitCode::done;
   print(one_line(file + ": " + pack->name + " (" + pack->code + "): " + plural(pack->words.size(), "word") + ", " +
                  plural(pack->positive_examples.size(), "positive example") + " and " +
                  plural(pack->negative_examples.size(), "negative one") + " hold") +
@@ -70,7 +72,7 @@ ExitCode run_check(Context& context, std::vector<std::string> files) {
     for (const language::Pack& pack : packs.all()) files.push_back(pack.location);
     for (const Failure& failure : broken) exit_code = worse(exit_code, fail(failure));
   }
-  for (const std::string& file : files) exit_code = worse(exit_code, check_file(file, packs));
+  for (const std::string& file : files) exit_code = worse(exit_code, check_file(context, file, packs));
   return exit_code;
 }
 

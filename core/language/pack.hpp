@@ -77,7 +77,7 @@ struct Pack {
   std::vector<std::string> relative_endings;     // "ية": of adjectives made of nouns, as in names of bodies
   std::vector<std::string> proclitics;           // "و": small words written together with the word behind them
   std::vector<std::pair<std::string, std::string>> merged_beginnings;  // "لل" for "ل" and "ال": what they change
-  std::vector<PackWord> compounds;           // "ministerin": what a longer word with this ending is
+  std::vector<PackWord> compounds;  // "ministerin": what a longer word with this ending is
   std::vector<PackExample> positive_examples;
   std::vector<PackExample> negative_examples;
 };
@@ -91,8 +91,10 @@ class Packs {
   /// The pack of a BCP 47 tag, else that of its primary subtag; null where there is none.
   const Pack* find(std::string_view tag) const noexcept;
 
-  /// The language whose stop words are most frequent in the text, "" where none stands out.
-  std::string detect(std::string_view text) const;
+  /// The language whose stop words are most frequent in the text, "" where none stands out: where they are less than
+  /// `least_share` of all words, or less than `least_lead` times as many as the next language's. Running text is a
+  /// third stop words; the shares asked of a release leave room for titles and lists.
+  std::string detect(std::string_view text, double least_share = 0.1, double least_lead = 1.5) const;
 
   /// The words of a pack of all() to be looked up; read when first asked for, safe from several threads.
   /// Throws Error (data_missing), naming file and place, where they are not as a pack's must be.

@@ -105,7 +105,7 @@ const Lexicon& Packs::lexicon(const Pack& pack) const {
   return language.lexicon;
 }
 
-std::string Packs::detect(std::string_view text) const {
+std::string Packs::detect(std::string_view text, double least_share, double least_lead) const {
   // A few thousand bytes tell the language; the cost stays the same for a book.
   constexpr std::size_t sample_bytes = 8192;
   Tokens tokens(text, nullptr, nullptr);
@@ -126,8 +126,7 @@ std::string Packs::detect(std::string_view text) const {
   double second = 0;
   for (auto it = hits.begin(); it != hits.end(); ++it)
     if (it != best) second = std::max(second, *it);
-  // Running text is a third stop words; a tenth is asked of titles and lists, and a clear lead of all.
-  if (*best < words * 0.1 || *best < second * 1.5 || *best <= 0) return {};
+  if (*best < words * least_share || *best < second * least_lead || *best <= 0) return {};
   return packs_[static_cast<std::size_t>(best - hits.begin())].code;
 }
 
