@@ -61,7 +61,8 @@ ExitCode run_facts(Context& context, const FactsArguments& arguments) {
 
 void add_facts_command(CLI::App& app, Context& context) {
   auto arguments = std::make_shared<FactsArguments>();
-  CLI::App* command = app.add_subcommand("facts", "Print the figures, people, quotations, dates, places, events");
+  CLI::App* command = app.add_subcommand(
+      "facts", "Print the figures, people, quotations, dates, places, organisations, events and contacts");
   command->add_option("INPUT", arguments->inputs, "Releases or document JSON; - is standard input")
       ->required()
       ->type_name("FILE");

@@ -165,6 +165,44 @@ void put_places(JsonStream& json, const Document& document) {
   });
 }
 
+void put_organisations(JsonStream& json, const Document& document) {
+  put_list(json, "organisations", document.facts.organisations, [&](const Organisation& organisation) {
+    json.member("id", organisation.id);
+    json.member("name", organisation.name);
+    put_text(json, "abbreviation", organisation.abbreviation);
+    json.member("mentions", organisation.mentions.size());
+    if (!organisation.mentions.empty()) put_provenance(json, document, organisation.mentions.front());
+  });
+}
+
+void put_texts(JsonStream& json, const char* key, const std::vector<std::string>& texts) {
+  json.key(key);
+  json.begin_array();
+  for (const std::string& text : texts) json.value(text);
+  json.end_array();
+}
+
+void put_contacts(JsonStream& json, const Document& document) {
+  put_list(json, "contacts", document.facts.contacts, [&](const Contact& contact) {
+    json.member("id", contact.id);
+    put_text(json, "name", contact.name);
+    put_text(json, "role", contact.role);
+    put_text(json, "organisation", contact.affiliation);
+    put_texts(json, "emails", contact.emails);
+    put_texts(json, "phones", contact.phones);
+    put_provenance(json, document, contact.provenance);
+  });
+}
+
+void put_links(JsonStream& json, const Document& document) {
+  put_list(json, "links", document.facts.links, [&](const Link& link) {
+    json.member("id", link.id);
+    json.member("text", link.text);
+    json.member("target", link.target);
+    put_provenance(json, document, link.provenance);
+  });
+}
+
 void put_events(JsonStream& json, const Document& document) {
   const auto& events = document.facts.events;
   put_list(json, "events", events, [&](const Event& event) {
@@ -225,6 +263,7 @@ void put_head(JsonStream& json, const Document& document) {
   put_text(json, "title", metadata.title);
   put_text(json, "standfirst", metadata.standfirst);
   put_text(json, "published", metadata.published);
+  put_text(json, "embargo", metadata.embargo);
   json.key("dateline");
   if (!metadata.dateline) return json.value(nullptr);
   std::string place = metadata.dateline->place;
@@ -246,7 +285,10 @@ std::string facts_json(const Document& document, JsonForm form) {
   put_quotations(json, document);
   put_dates(json, document);
   put_places(json, document);
+  put_organisations(json, document);
   put_events(json, document);
+  put_contacts(json, document);
+  put_links(json, document);
   put_points(json, document);
   put_blocks(json, document);
   json.end_object();

@@ -40,6 +40,12 @@ std::string head(const Document& document, const Labels& labels) {
   return line.empty() ? text : text + line + "\n";
 }
 
+std::string joined(const std::vector<std::string>& texts) {
+  std::string line;
+  for (const std::string& text : texts) line += (line.empty() ? "" : ", ") + text;
+  return line;
+}
+
 void append(std::string& text, const char* title, const TextTable& table, std::size_t width) {
   if (!table.empty()) text += "\n" + std::string(title) + "\n" + table.render(width);
 }
@@ -84,6 +90,22 @@ std::string facts_table(const Document& document, const Labels& labels, std::siz
     events.add_row({event.name, event.start.empty() ? "" : present_date(event.start, event.end, labels), event.place,
                     paragraph_of(document, event.provenance)});
   append(text, "EVENTS", events, width);
+
+  TextTable organisations({"Organisation", "Short", "Mentions", "¶"});
+  for (const Organisation& organisation : facts.organisations)
+    organisations.add_row({organisation.name, organisation.abbreviation, std::to_string(organisation.mentions.size()),
+                           first_paragraph(document, organisation.mentions)});
+  append(text, "ORGANISATIONS", organisations, width);
+
+  TextTable contacts({"Contact", "Post", "E-mail", "Telephone"});
+  for (const Contact& contact : facts.contacts)
+    contacts.add_row({contact.name.empty() ? contact.affiliation : contact.name, contact.role, joined(contact.emails),
+                      joined(contact.phones)});
+  append(text, "CONTACTS", contacts, width);
+
+  TextTable links({"Link", "Address", "¶"});
+  for (const Link& link : facts.links) links.add_row({link.text, link.target, paragraph_of(document, link.provenance)});
+  append(text, "LINKS", links, width);
 
   if (facts == Facts{}) text += "\nNo facts found.\n";
   return text;

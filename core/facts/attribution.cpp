@@ -204,9 +204,13 @@ std::optional<std::uint32_t> AttributionPass::meant_by_pronoun(std::size_t prono
   }
   if (only) return only;
   if (has_last_) return last_speaker_;
-  for (std::size_t k = first; k > 0 && pronoun - k < furthest; --k)
-    if (context_.person_at[k - 1] != Context::no_person) return context_.person_at[k - 1];
-  return std::nullopt;
+  // The paragraph above is about whom it names first; others are with him.
+  std::optional<std::uint32_t> above;
+  for (std::size_t k = first; k > 0 && pronoun - k < furthest; --k) {
+    if (context_.tokens.kind(k - 1) == TokenKind::boundary && above) break;
+    if (context_.person_at[k - 1] != Context::no_person) above = context_.person_at[k - 1];
+  }
+  return above;
 }
 
 // The end of a name at token i that is nobody's known, or i: "Halima, 34, walks", but not a place ("in Porto"), a body,

@@ -38,13 +38,6 @@ std::size_t BodyReader::link_at(std::size_t i) const {
   return at - i;
 }
 
-bool BodyReader::is_definite(std::size_t i) const {
-  if (context_.tokens.kind(i) != TokenKind::word || context_.is(i, WordClass::function_word)) return false;
-  const std::vector<std::string>& beginnings = context_.pack.definite_beginnings;
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](const std::string& beginning) { return context_.tokens.folded(i).starts_with(beginning); });
-}
-
 // A hyphen within a name; longer dashes stand between names.
 bool BodyReader::is_hyphen(std::size_t i) const {
   const std::string_view written = context_.tokens.source(i);
@@ -118,8 +111,10 @@ std::size_t BodyReader::end_of_list(std::size_t i, std::size_t end) const {
     if (last == next || context_.tokens[next].all_caps || names_.country(next)) return i;
     for (std::size_t k = next; k <= last && k < end; ++k)
       if (context_.is(k, WordClass::body)) return i;
-    // "…, said", "… , a company": the capitals were another's.
-    if (context_.says(last)) return i;
+    // "…, Ana Lima said", "… and Trial Judge Lima": the capitals were another's.
+    if ((last > next + 1 && context_.says(last)) ||
+        (context_.is_capital(last) && context_.match(last, WordClass::role)))
+      return i;
     at = last;
   }
   return closed ? at : i;
@@ -173,20 +168,25 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
   std::size_t at = i + 1;
   if (!context_.is_cased(i)) {
     // "وزارة الصحة العامة"
-    const bool definite = is_definite(i);
+    const bool definite = context_.is_definite(i);
     const auto is_noun = [&](std::size_t k) {
       return k < sentence.end && context_.tokens.kind(k) == TokenKind::word && context_.claims[k] != Claim::date &&
              context_.claims[k] != Claim::person && !context_.is(k, WordClass::function_word) && !context_.says(k) &&
              !context_.is(k, WordClass::role) && !context_.is(k, WordClass::list_link);
     };
+    const auto is_place = [&](std::size_t k) {
+      return context_.match(k, WordClass::place) || context_.match(k, WordClass::country);
+    };
     // A definite body is told from others by an adjective made of a noun; what else is definite may be its object.
-    if (definite ? is_definite(at) && is_noun(at) && is_relative(at) : is_noun(at)) ++at;
+    if (definite ? context_.is_definite(at) && is_noun(at) && is_relative(at) : is_noun(at)) ++at;
     while (at > i + 1 && at < i + longest_side) {
       const bool joined = context_.is(at, WordClass::list_link) && context_.tokens.glued(at + 1);
       const std::size_t next = joined ? at + 1 : at;
-      if (!is_noun(next) || !is_definite(next)) break;
+      if (!is_noun(next) || !context_.is_definite(next)) break;
       at = next + 1;
     }
+    // "a company in …": what is of nothing definite and of no place is no name.
+    if (!definite && at > i + 1 && at == i + 2 && !context_.is_definite(i + 1) && !is_place(i + 1)) return i + 1;
     return at;
   }
   while (at < sentence.end && at - i < longest_side && is_part(at) && !context_.is(at, WordClass::event) &&

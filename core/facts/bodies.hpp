@@ -34,7 +34,6 @@ class BodyReader {
   bool is_hyphen(std::size_t i) const;
   bool is_list_item(std::size_t i) const;
   bool is_part(std::size_t i) const;
-  bool is_definite(std::size_t i) const;
 
   const Context& context_;
   const NameReader& names_;

@@ -110,6 +110,12 @@ bool Context::is_title_case(std::size_t i) const noexcept {
   return i < sentence_of.size() && sentence_of[i] < title_case.size() && title_case[sentence_of[i]];
 }
 
+bool Context::is_definite(std::size_t i) const noexcept {
+  if (tokens.kind(i) != TokenKind::word || is(i, WordClass::function_word)) return false;
+  return std::any_of(pack.definite_beginnings.begin(), pack.definite_beginnings.end(),
+                     [&](const std::string& beginning) { return tokens.folded(i).starts_with(beginning); });
+}
+
 std::string Context::text(Range range) const {
   if (range.empty()) return {};
   std::string words = folded_text(document, span(range));

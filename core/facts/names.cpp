@@ -74,6 +74,8 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
   while (at < end && words < limit) {
     if (at > i && tokens[at].newline_before && context_.is_capital(at) && words >= 2 && !context_.is_word(at + 1))
       break;
+    // « M. Lima »: what may be an initial is a form of address before a name.
+    if (at == i && context_.is(at, WordClass::honorific)) return {i, i};
     if (is_initial(at)) {
       at = std::min(end, at + (tokens.source(at).find('.') != std::string_view::npos ? 1 : 2));
       continue;
@@ -151,7 +153,7 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   const std::size_t behind = skip_honorifics_back(i, first);
   Match role = tokens.match_before(behind, WordClass::role);
   std::size_t begin = role ? behind - role.count : behind;
-  if (!role && behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
+  if (behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
     return uncased_role_before(behind, first);
   if (!role) role = tokens.match_before(behind, WordClass::plural_role);
   if (role) begin = behind - role.count;
@@ -178,20 +180,23 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
 // "وزير الصحة والسكان": a post and what it is of, which is definite; the name begins with what is not.
 Range NameReader::uncased_role_before(std::size_t i, std::size_t first) const {
   const Tokens& tokens = context_.tokens;
-  const std::vector<std::string>& beginnings = context_.pack.definite_beginnings;
-  const auto is_definite = [&](std::size_t k) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](const std::string& beginning) { return tokens.folded(k).starts_with(beginning); });
+  const auto is_complement = [&](std::size_t k) {
+    return tokens.kind(k) == TokenKind::word && !context_.is(k, WordClass::function_word) &&
+           (context_.is_definite(k) || context_.is(k, WordClass::role_modifier));
   };
+  // "وزير دفاع": a post that nothing makes definite is of what follows.
+  if (i == first || !(is_complement(i - 1) || tokens.match_before(i, WordClass::role).count > 1)) return {i, i};
   std::size_t at = i;
   while (at > first && i - at < longest_role) {
     if (const Match role = tokens.match_before(at, WordClass::role); role && at - role.count >= first)
       return {first_of_role(at - role.count, first), i};
-    if (tokens.kind(at - 1) != TokenKind::word || context_.is(at - 1, WordClass::function_word) ||
-        !(is_definite(at - 1) || context_.is(at - 1, WordClass::role_modifier)))
-      break;
+    if (!is_complement(at - 1)) break;
     --at;
   }
+  // "مدير مكتب الشؤون العامة": one noun between the post and what makes it definite.
+  if (at < i && at > first + 1)
+    if (const Match role = tokens.match_before(at - 1, WordClass::role); role && at - 1 - role.count >= first)
+      return {first_of_role(at - 1 - role.count, first), i};
   return {i, i};
 }
 

@@ -35,6 +35,7 @@ class OrganisationPass {
     }
     link_mentions();
     put_in_order();
+    complete_affiliations();
   }
 
  private:
@@ -51,6 +52,7 @@ class OrganisationPass {
   void mention(std::size_t organisation, Range range, const char* rule, double confidence);
   void link_mentions();
   void put_in_order();
+  void complete_affiliations();
 
   Context& context_;
   NameReader names_;
@@ -141,7 +143,7 @@ std::size_t OrganisationPass::read(std::size_t i) {
     if (body.count > 1 && name.empty() && (context_.is_capital(i) || !context_.is_cased(i)) &&
         !context_.is_title_case(i))
       name = {i, i + body.count};
-    if (!name.empty()) name.first = std::min(name.first, i);
+    if (!name.empty() && name.first < i + body.count) name.first = std::min(name.first, i);
     if (!name.empty() && is_free(name) && !context_.opens_sentence(name.end)) {
       const Range abbreviation = bodies_.abbreviation_behind(name, sentence);
       add(name, abbreviation, "organisations.kind_of_body", 0.85);
@@ -299,6 +301,27 @@ void OrganisationPass::put_in_order() {
     return a.mentions.front().span.begin < b.mentions.front().span.begin;
   });
   for (std::size_t i = 0; i < all.size(); ++i) all[i].id = next_id('o', i);
+}
+
+// What a person's post gave of a body's name may be its beginning: "Office" of "Office of the Director of Ports". The
+// whole name stands in the same sentence.
+void OrganisationPass::complete_affiliations() {
+  std::unordered_map<std::uint32_t, std::vector<const Organisation*>> in_sentence;
+  for (const Organisation& organisation : context_.document.facts.organisations)
+    for (const Provenance& mention : organisation.mentions) in_sentence[mention.sentence].push_back(&organisation);
+  constexpr std::size_t most_compared = 20;  // of a sentence that is a list of bodies
+  for (Person& person : context_.document.facts.people) {
+    if (person.affiliation.empty() || person.mentions.empty()) continue;
+    const auto bodies = in_sentence.find(person.mentions.front().sentence);
+    if (bodies == in_sentence.end()) continue;
+    const std::size_t count = std::min(bodies->second.size(), most_compared);
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::string& name = bodies->second[k]->name;
+      if (name.size() <= person.affiliation.size() || !name.starts_with(person.affiliation)) continue;
+      person.affiliation = name;
+      break;
+    }
+  }
 }
 
 }  // namespace

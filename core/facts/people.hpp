@@ -21,6 +21,8 @@ class Roster {
 
  private:
   std::string key(Range name) const;
+  static std::string key_of(const std::string& name);
+  static bool is_short_form(const std::string& a, const std::string& b);
   std::string first_surname(const std::string& whole) const;
   void remember_surname(const std::string& surname, std::uint32_t person);
   void mention(std::uint32_t person, Range name, const char* rule, double confidence);

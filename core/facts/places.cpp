@@ -2,6 +2,7 @@
 // names behind "in" or before a word for a kind of place. Inside people's and organisations' names a
 // place is not meant and is left alone.
 #include <unordered_map>
+#include <vector>
 
 #include "core/facts/names.hpp"
 #include "core/facts/passes.hpp"
@@ -22,6 +23,8 @@ class PlacePass {
       std::size_t end = i;
       if (context_.claims[i] == Claim::none && context_.is_word(i) && !context_.in_organisation[i]) {
         end = take_country(i);
+        if (end == i) end = take_known(i);
+        if (end == i) end = take_kind(i);
         if (end == i) end = take_named(i);
       }
       i = std::max(end, i + 1);
@@ -31,7 +34,14 @@ class PlacePass {
  private:
   void take_dateline();
   std::size_t take_country(std::size_t i);
+  std::size_t take_known(std::size_t i);
+  std::size_t take_kind(std::size_t i);
   std::size_t take_named(std::size_t i);
+  void take_list(std::size_t i, std::size_t limit);
+  std::size_t end_of_name(std::size_t i, std::size_t limit) const;
+  bool is_part(std::size_t i) const;
+  bool may_begin(std::size_t i) const;
+  bool is_other_name(Range name) const;
   bool inside_longer_name(std::size_t first, std::size_t end) const;
   void add(Range range, std::string name, std::string_view code, const char* rule, double confidence);
 
@@ -110,6 +120,119 @@ std::size_t PlacePass::take_country(std::size_t i) {
   return end;
 }
 
+// Whether token i can be a word of a place's name.
+bool PlacePass::is_part(std::size_t i) const {
+  return context_.tokens.kind(i) == TokenKind::word && context_.is_capital(i) && context_.claims[i] == Claim::none &&
+         context_.tokens.folded(i) != "'s";
+}
+
+// The name that begins at token i: capitals, joined by hyphens ("Aix-en-Provence") and, where the language has such
+// names, by particles ("Vila de Rei").
+std::size_t PlacePass::end_of_name(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t longest = 9;  // tokens
+  const auto hyphen = [&](std::size_t k) {
+    return context_.tokens.kind(k) == TokenKind::dash && context_.tokens.glued(k) && context_.tokens.glued(k + 1);
+  };
+  // "St. Gallen": the stop of an abbreviation.
+  const auto is_stop_of_saint = [&](std::size_t k, std::size_t first) {
+    return k > first && context_.tokens.is_mark(k, '.') && k + 1 < limit && context_.tokens.glued(k) &&
+           context_.is(k - 1, WordClass::name_particle);
+  };
+  std::size_t end = i;
+  while (end < limit && end - i < longest) {
+    if (is_part(end)) {
+      ++end;
+    } else if ((hyphen(end) || is_stop_of_saint(end, i)) && is_part(end + 1)) {
+      end += 2;
+    } else if (hyphen(end) && hyphen(end + 2) && is_part(end + 3)) {
+      end += 4;
+    } else if (end > i && context_.pack.noun_order == language::NounOrder::head_first && is_part(end + 1) &&
+               context_.is(end, WordClass::name_particle) && context_.is(end, WordClass::noun_link) &&
+               !names_.country(end + 1)) {
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// Whether the words of a name are those of a body, an occasion or a post.
+bool PlacePass::is_other_name(Range name) const {
+  for (std::size_t k = name.first; k < name.end; ++k)
+    if (!context_.is(k, WordClass::place_noun) &&
+        context_.tokens.is_any(k, mask(WordClass::organisation) | mask(WordClass::event) | mask(WordClass::role)))
+      return true;
+  return false;
+}
+
+// ", Porto and Braga" behind a place: the list that an "and" closes. Without it the next capitals are the district's or
+// somebody's.
+void PlacePass::take_list(std::size_t i, std::size_t limit) {
+  constexpr std::size_t longest = 60;  // tokens
+  std::vector<Range> listed;
+  bool closed = false;
+  for (std::size_t at = i; !closed && at < limit && at - i < longest;) {
+    std::size_t next = at;
+    if (context_.is_comma(next)) ++next;
+    if (context_.is(next, WordClass::list_link)) {
+      closed = true;
+      ++next;
+    }
+    if (next == at) break;
+    while (context_.is(next, WordClass::place_leader)) ++next;
+    if (const Match country = names_.country(next)) {
+      at = next + country.count;
+      continue;
+    }
+    const Range name{next, end_of_name(next, limit)};
+    if (name.empty() || !may_begin(next) || is_other_name(name) || context_.says(name.end) ||
+        context_.is(name.end, WordClass::place_noun))
+      return;
+    listed.push_back(name);
+    at = name.end;
+  }
+  if (!closed) return;
+  for (const Range& name : listed) add(name, context_.text(name), {}, "places.listed", 0.75);
+}
+
+bool PlacePass::may_begin(std::size_t i) const {
+  return !context_.tokens.is_any(i, mask(WordClass::not_place) | mask(WordClass::weekday) | mask(WordClass::month) |
+                                        mask(WordClass::function_word)) &&
+         !(context_.tokens[i].all_caps && !context_.is_title_case(i));
+}
+
+// "the town of Porto", "the towns of Porto and Braga", "in four towns, among them Porto, Braga and Faro".
+std::size_t PlacePass::take_kind(std::size_t i) {
+  const Match kind = context_.match(i, WordClass::place_noun);
+  if (!kind || (context_.is_cased(i) && context_.is_capital(i))) return i;
+  constexpr std::size_t most_between = 3;
+  const std::size_t limit = context_.sentence_range(i).end;
+  std::size_t at = i + kind.count;
+  std::size_t between = 0;
+  while (at < limit && between < most_between && !is_part(at) &&
+         (context_.is(at, WordClass::function_word) || context_.is(at, WordClass::noun_link) || context_.is_comma(at) ||
+          context_.tokens.is_mark(at, ':') || context_.tokens.is_mark(at, '('))) {
+    ++at;
+    ++between;
+  }
+  if (between == 0 || at >= limit || context_.opens_sentence(at) || context_.is_title_case(at)) return i;
+  const Range name{at, end_of_name(at, limit)};
+  if (name.empty() || !may_begin(at) || is_other_name(name) || names_.country(at)) return i;
+  add(name, context_.text(name), {}, "places.kind_of_place", 0.8);
+  if (!noun) take_list(name.end, limit);
+  return name.end;
+}
+
+// A name that the pack knows: of scripts without capitals nothing else tells it from other words.
+std::size_t PlacePass::take_known(std::size_t i) {
+  const Match known = context_.match(i, WordClass::place);
+  if (!known || (context_.is_cased(i) && !context_.is_capital(i))) return i;
+  const Range name{i, i + known.count};
+  add(name, context_.text(name), known.phrase->code, "places.known", 0.9);
+  return name.end;
+}
+
 // "in Porto", "in Porto, Portugal", "Otero County".
 std::size_t PlacePass::take_named(std::size_t i) {
   if (!context_.is_capital(i) || context_.is_title_case(i) || context_.tokens.kind(i) != TokenKind::word) return i;
@@ -117,41 +240,30 @@ std::size_t PlacePass::take_named(std::size_t i) {
                                     mask(WordClass::function_word)))
     return i;
   const std::size_t limit = context_.sentence_range(i).end;
-  std::size_t end = i;
-  bool organisation = false;
-  bool kind_of_place = false;
-  while (end < limit && end - i < 5 && context_.tokens.kind(end) == TokenKind::word && context_.is_capital(end) &&
-         context_.claims[end] == Claim::none && context_.tokens.folded(end) != "'s") {
-    const bool place = context_.is(end, WordClass::place_noun);
-    kind_of_place = kind_of_place || (place && end > i);
-    organisation = organisation ||
-                   (!place && context_.tokens.is_any(
-                                  end, mask(WordClass::organisation) | mask(WordClass::event) | mask(WordClass::role)));
-    ++end;
-    // "St. Gallen": the stop of an abbreviation.
-    if (context_.tokens.is_mark(end, '.') && context_.is(end - 1, WordClass::name_particle) && end + 1 < limit &&
-        context_.is_capital(end + 1))
-      ++end;
-  }
-  if (end == i) return i;
+  const Range name{i, end_of_name(i, limit)};
+  if (name.empty()) return i;
   const bool led = i > 0 && context_.tokens.match_before(i, WordClass::place_leader) && !context_.opens_sentence(i);
-  const bool acronym = end == i + 1 && context_.tokens[i].all_caps;
-  const bool part_of_more = context_.tokens.kind(end) == TokenKind::dash && context_.tokens.glued(end);
+  const bool acronym = name.end == i + 1 && context_.tokens[i].all_caps;
+  const bool part_of_more = context_.tokens.kind(name.end) == TokenKind::dash && context_.tokens.glued(name.end);
   const bool in_marks = i > 0 && context_.tokens.kind(i - 1) == TokenKind::quote;
-  // "in Porto, Portugal" is sure; "in Porto" alone is not an organisation, an acronym or a title.
-  const bool with_country = context_.is_comma(end) && names_.country(end + 1);
-  if (organisation || acronym || part_of_more || in_marks || context_.tokens.kind(end) == TokenKind::number) return end;
-  if (kind_of_place && context_.tokens.is_any(end - 1, mask(WordClass::place_noun))) {
-    add({i, end}, context_.text({i, end}), {}, "places.kind_of_place", 0.8);
-    return end;
+  if (is_other_name(name) || acronym || part_of_more || in_marks || context_.tokens.kind(name.end) == TokenKind::number)
+    return name.end;
+  if (name.end - i > 1 && context_.is(name.end - 1, WordClass::place_noun)) {
+    add(name, context_.text(name), {}, "places.kind_of_place", 0.8);
+    return name.end;
   }
-  if (!led) return end;
-  std::string_view code;
-  if (with_country) code = names_.country(end + 1).phrase->code;
+  if (!led) return name.end;
+  // "in Porto, Portugal" is sure; "in Porto" alone may be something else that is written with a capital.
+  const Match country = context_.is_comma(name.end) ? names_.country(name.end + 1) : Match{};
   // Where every noun has a capital, one word behind "in" is as likely a thing as a place.
-  const bool noun = context_.pack.capital_nouns && !with_country && end == i + 1;
-  add({i, end}, context_.text({i, end}), code, "places.behind_preposition", with_country ? 0.92 : noun ? doubted : 0.8);
-  return end;
+  const bool noun = context_.pack.capital_nouns && name.end == i + 1;
+  add(name, context_.text(name), country ? std::string_view(country.phrase->code) : std::string_view{},
+      "places.behind_preposition",
+      country ? 0.92
+      : noun  ? doubted
+              : 0.8);
+  take_list(name.end, limit);
+  return name.end;
 }
 
 }  // namespace

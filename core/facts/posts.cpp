@@ -56,7 +56,10 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
     const std::size_t run_at = at + (context_.is(at + 1, WordClass::determiner) ? 2 : 1);
     Post post;
     const Range run = names_.capital_run(run_at, end);
-    if (!run.empty() && names_.is_organisation(run)) post.affiliation = context_.text(run);
+    if (const Match country = names_.country(run_at); country && run_at + country.count == run.end)
+      post.country = context_.text({run_at, run.end});
+    else if (!run.empty() && names_.is_organisation(run))
+      post.affiliation = context_.text(run);
     return post;
   }
   const std::size_t first = without_comma ? at : at + 1;
@@ -96,7 +99,7 @@ Post PostReader::split(Range region) const {
     for (std::size_t k = run.first + 1; link && k < run.end && context_.is(i, WordClass::noun_link); ++k)
       if (context_.is(k, WordClass::role_link) && !context_.is(k, WordClass::noun_link) &&
           !context_.is(k, WordClass::determiner)) {
-        if (!names_.is_organisation({run.first, k})) run.end = k;
+        if (!has_body({run.first, k})) run.end = k;
         break;
       }
     if (run.empty()) continue;
@@ -104,8 +107,13 @@ Post PostReader::split(Range region) const {
       post.country = context_.text({at, at + country.count});
       continue;
     }
-    // "Minister for Health": one word is the field of the post.
-    if (!names_.is_organisation(run) || (run.end - run.first == 1 && !context_.tokens[run.first].all_caps)) continue;
+    // "Minister for Health": one word is the field of the post, but "president of the Council" heads a body, and who
+    // is "at" something works there.
+    const bool alone = run.end - run.first == 1 && !context_.tokens[run.first].all_caps;
+    const bool headed = link && context_.tokens.match_before(i, WordClass::body_role) &&
+                        (!alone || at > i + link.count || context_.is(run.first, WordClass::body));
+    const bool employed = context_.match(i, WordClass::employer_link).count > 0;
+    if (!headed && !employed && (alone || !names_.is_organisation(run))) continue;
     // A comma list of units: the last one is the organisation.
     if (comma) {
       while (context_.is_comma(run.end)) {
@@ -125,6 +133,13 @@ Post PostReader::split(Range region) const {
     --role.end;
   post.role = context_.text(role);
   return post;
+}
+
+// Whether a word of the stretch says what kind of body it names, or is an acronym.
+bool PostReader::has_body(Range range) const {
+  for (std::size_t k = range.first; k < range.end; ++k)
+    if (context_.is(k, WordClass::body) || (context_.tokens[k].all_caps && range.end - range.first == 1)) return true;
+  return false;
 }
 
 bool PostReader::is_link(std::size_t i) const {

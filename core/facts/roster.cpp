@@ -63,6 +63,12 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
   if (const auto known = by_surname_.find(surname); known != by_surname_.end() && known->second != Context::no_person) {
     Person& other = people[known->second];
     const bool other_single = other.name.find(' ') == std::string::npos;
+    if (!single && !other_single && is_short_form(key_of(other.name), whole)) {
+      by_name_.emplace(whole, known->second);
+      complete(other, std::move(person));
+      mention(known->second, name, rule, confidence);
+      return;
+    }
     if (single || other_single) {
       if (!single) {
         other.name = person.name;
@@ -90,6 +96,19 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
   if (const std::string first = first_surname(whole); !first.empty()) remember_surname(first, number);
   mention(number, name, rule, confidence);
 }
+
+// "Ed Lima" beside "Edward Lima": one first name begins the other, and the rest is the same.
+bool Roster::is_short_form(const std::string& a, const std::string& b) {
+  constexpr std::size_t shortest = 2;  // bytes
+  const std::size_t end_a = a.find(' ');
+  const std::size_t end_b = b.find(' ');
+  const std::size_t common = std::min(end_a, end_b);
+  return common != std::string::npos && common >= shortest && end_a != end_b && a.substr(end_a) == b.substr(end_b) &&
+         a.compare(0, common, b, 0, common) == 0;
+}
+
+// The key of a name as it is written in a person.
+std::string Roster::key_of(const std::string& name) { return language::fold_case(name); }
 
 void Roster::link_mentions() {
   const NameReader names(context_);

@@ -48,6 +48,8 @@ std::vector<std::string> found(const Facts& facts, const std::string& kind) {
     for (const Quotation& quotation : facts.quotations) texts.push_back(quotation.text);
   if (kind == "places")
     for (const Place& place : facts.places) texts.push_back(place.name);
+  if (kind == "organisations")
+    for (const Organisation& organisation : facts.organisations) texts.push_back(organisation.name);
   return texts;
 }
 

@@ -75,6 +75,7 @@ enum class WordClass : std::uint8_t {
   people_noun,
   plural_role,
   relative_pronoun,
+  employer_link,
   reporting_verb,
   attribution,
   pronoun,
@@ -84,6 +85,7 @@ enum class WordClass : std::uint8_t {
   // places and events
   place_leader,
   place_noun,
+  place,
   event,
   planned,
   held,

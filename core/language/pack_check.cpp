@@ -27,7 +27,7 @@ constexpr std::array percents = {"percent", "percentage point", "basis point"};
 constexpr std::array openings = {"from", "between"};
 constexpr std::array periods = {"period", "year", "month", "week", "spring", "summer", "autumn", "winter"};
 
-constexpr std::array example_kinds = {"figures", "dates", "people", "quotations", "places"};
+constexpr std::array example_kinds = {"figures", "dates", "people", "quotations", "places", "organisations"};
 
 std::span<const char* const> codes_of(WordClass word_class) {
   switch (word_class) {

@@ -37,7 +37,8 @@ bool any_manual(const Facts& facts) {
   };
   const auto any = [](const auto& list, const auto& test) { return std::any_of(list.begin(), list.end(), test); };
   return any(facts.figures, stated) || any(facts.quotations, stated) || any(facts.dates, stated) ||
-         any(facts.events, stated) || any(facts.people, mentioned) || any(facts.places, mentioned);
+         any(facts.events, stated) || any(facts.people, mentioned) || any(facts.places, mentioned) ||
+         any(facts.organisations, mentioned) || any(facts.contacts, stated) || any(facts.links, stated);
 }
 
 // Printed as a page of text; the tables of facts have more columns than stand upright.

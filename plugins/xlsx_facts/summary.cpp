@@ -172,6 +172,9 @@ class Summary {
         {SheetKind::dates, facts.dates.size()},
         {SheetKind::events, facts.events.size()},
         {SheetKind::places, facts.places.size()},
+        {SheetKind::organisations, facts.organisations.size()},
+        {SheetKind::contacts, facts.contacts.size()},
+        {SheetKind::links, facts.links.size()},
         {SheetKind::text, book_.document().sentences.size()}};
     Section section{book_.label("summary_contents"), {}};
     for (const auto& [kind, count] : counts)

@@ -14,15 +14,19 @@
 namespace herald::plugins {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SheetKind>, 9> sheet_keys = {{{"summary", SheetKind::summary},
-                                                                               {"figures", SheetKind::figures},
-                                                                               {"people", SheetKind::people},
-                                                                               {"quotations", SheetKind::quotations},
-                                                                               {"dates", SheetKind::dates},
-                                                                               {"events", SheetKind::events},
-                                                                               {"places", SheetKind::places},
-                                                                               {"text", SheetKind::text},
-                                                                               {"about", SheetKind::about}}};
+constexpr std::array<std::pair<std::string_view, SheetKind>, 12> sheet_keys = {
+    {{"summary", SheetKind::summary},
+     {"figures", SheetKind::figures},
+     {"people", SheetKind::people},
+     {"quotations", SheetKind::quotations},
+     {"dates", SheetKind::dates},
+     {"events", SheetKind::events},
+     {"places", SheetKind::places},
+     {"organisations", SheetKind::organisations},
+     {"contacts", SheetKind::contacts},
+     {"links", SheetKind::links},
+     {"text", SheetKind::text},
+     {"about", SheetKind::about}}};
 
 class ThemeReader {
  public:

@@ -14,7 +14,20 @@
 
 namespace herald::plugins {
 
-enum class SheetKind : std::uint8_t { summary, figures, people, quotations, dates, events, places, text, about };
+enum class SheetKind : std::uint8_t {
+  summary,
+  figures,
+  people,
+  quotations,
+  dates,
+  events,
+  places,
+  organisations,
+  contacts,
+  links,
+  text,
+  about
+};
 
 /// "summary", as in template.toml and as the label of the sheet's name.
 std::string_view sheet_key(SheetKind kind) noexcept;

@@ -37,6 +37,12 @@ void write_sheet(SheetKind kind, Book& book, Diagnostics& diagnostics) {
       return write_events(book);
     case SheetKind::places:
       return write_places(book);
+    case SheetKind::organisations:
+      return write_organisations(book);
+    case SheetKind::contacts:
+      return write_contacts(book);
+    case SheetKind::links:
+      return write_links(book);
     case SheetKind::text:
       return write_text(book);
     case SheetKind::about:
@@ -51,9 +57,9 @@ void XlsxFacts::export_document(const ExportRequest& request, Output& output, Di
   Book book(request, theme_of(request.resources), profile);
   // In the order of who needs whom, whatever the order of the sheets: the text lists the facts of each
   // sentence, and the sheet About the columns of all others.
-  for (const SheetKind kind :
-       {SheetKind::summary, SheetKind::figures, SheetKind::people, SheetKind::quotations, SheetKind::dates,
-        SheetKind::events, SheetKind::places, SheetKind::text, SheetKind::about})
+  for (const SheetKind kind : {SheetKind::summary, SheetKind::figures, SheetKind::people, SheetKind::quotations,
+                               SheetKind::dates, SheetKind::events, SheetKind::places, SheetKind::organisations,
+                               SheetKind::contacts, SheetKind::links, SheetKind::text, SheetKind::about})
     if (book.shows(kind)) write_sheet(kind, book, diagnostics);
   output.main().write(book.workbook().write(diagnostics).value_or_throw());
 }

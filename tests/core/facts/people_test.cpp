@@ -50,6 +50,19 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"Chief Minister Sindra, Rui Costa Dias, spoke.", "Rui Costa Dias | Chief Minister Sindra"},
       {"In Lorvia, Eva Reis the Deputy Minister for Ports, came.", "Eva Reis | Deputy Minister for Ports"},
       {"They told Eva Reis the minister left.", ""},
+      {"“Good,” said MARIN Executive Director Ana Lima.", "Ana Lima | Executive Director | MARIN"},
+      {"First Vice-President Ana Lima said: “Good.”", "Ana Lima | First Vice-President"},
+      {"“Good,” said Omar Sheikh Lima, a pilot.", "Omar Sheikh Lima | pilot"},
+      {"His Majesty King Otto IV came.", "Otto IV | King"},
+      {"Ana Lima, who leads the crew, came.", "Ana Lima"},
+      {"The port was founded in 1990 by Ana Lima and grew.", "Ana Lima"},
+      {"The port was seen by Ana Lima and grew.", ""},
+      {"The Senate confirmed the nominations of Ana Lima and Rui Costa.", "Ana Lima; Rui Costa"},
+      {"The artists: Ana Lima, Rui Costa and the Harbour Choir sang.", "Ana Lima; Rui Costa"},
+      {"Board Members Ana Lima and Rui Costa met.", "Ana Lima | Board Members; Rui Costa | Board Members"},
+      {"Ms Eva Reis of Norway came.", "Eva Reis |  |  | Norway"},
+      {"“Good,” said Eva Reis, director of studies at Acme.", "Eva Reis | director of studies | Acme"},
+      {"“Good,” said Eva Reis, chair of the Council.", "Eva Reis | chair | Council"},
       {"The widow of the president, Ana Lima, spoke.", ""},
       {"The son of the director, Rui Costa, spoke.", ""},
       {"After a meeting with the Prime Minister, Ana Lima said it was good.", ""},
@@ -81,6 +94,12 @@ TEST_CASE("a later surname is the same person", "[facts]") {
   CHECK(facts.people[0].mentions.size() == 3);
 }
 
+TEST_CASE("a short first name is the same person's", "[facts]") {
+  const auto facts = facts_of("Mayor Edward Lima spoke. Later Mayor Ed Lima left with Mayor Ana Lima.");
+  REQUIRE(facts.people.size() == 2);
+  CHECK(facts.people[0].mentions.size() == 2);
+}
+
 TEST_CASE("a surname of two names with a hyphen is one", "[facts]") {
   const auto facts = facts_of("Mayor Amara Osei-Hart spoke. “The bridge is safe again,” said Dr Osei-Hart.");
   REQUIRE(facts.people.size() == 1);
@@ -106,5 +125,9 @@ TEST_CASE("posts of other languages are read by their packs", "[facts]") {
         "Eva Lima | presidenta del puerto");
   CHECK(people("Après une rencontre avec le ministre, Eva Lima a déclaré que oui.", {"fr", ""}) == "");
   CHECK(people("Tras reunirse con el presidente, Eva Lima Reis afirmó que sí.", {"es", ""}) == "");
+  CHECK(people("Sous la présidence de M. Rui Costa, le port grandit.", {"fr", ""}) == "Rui Costa");
+  CHECK(people("وصل وزير الموانئ سامي الحسن إلى الميناء.", {"ar", ""}) == "سامي الحسن | وزير الموانئ");
+  CHECK(people("وصل وزير الموانئ العامة إلى الميناء.", {"ar", ""}) == "");
+  CHECK(people("وصل وزير دفاع البلاد إلى الميناء.", {"ar", ""}) == "");
   CHECK(people("وأكّد مدير الميناء، المهندس سامي الحسن، أن العمل بدأ.", {"ar", ""}) == "سامي الحسن | مدير الميناء");
 }

@@ -29,11 +29,19 @@ TEST_CASE("countries and places behind prepositions are found, parts of other na
       {"The New Mexico plan and Mexico City traffic were discussed.", ""},
       {"The UK government agreed.", ""},
       {"It turned out in March that Chad agreed.", "Chad TD"},
+      {"It rained in Lindo, Verra and Port Said, and then stopped.", "Lindo; Verra; Port Said"},
+      {"It rained in Lindo, Ana Lima said.", "Lindo"},
+      {"The town of Lindo grew, and so did four villages, among them Verra and Tosk.", "Lindo; Verra; Tosk"},
+      {"A town council met; the city's Harbour Trust did too.", ""},
+      {"It rained in Aix-en-Verra and in Saint-Tosk.", "Aix-en-Verra; Saint-Tosk"},
   };
   for (const Case& c : cases) {
     INFO(c.text);
     CHECK(places(c.text) == c.places);
   }
+  CHECK(places("Llovió en Villa de Rey y en cinco municipios, entre ellos Tosco y Verra.", {"es", ""}) ==
+        "Villa de Rey; Tosco; Verra");
+  CHECK(places("وصلت السفن إلى مسقط والبحرين.", {"ar", ""}) == "مسقط OM; البحرين BH");
   CHECK(places("Des navires du Pérou et des Pays-Bas.", {"fr", ""}) == "Pérou PE; Pays-Bas NL");
 }
 

@@ -22,6 +22,20 @@ std::string quotations(const char* text, const Setting& setting = {}) {
   return quotations({{BlockKind::paragraph, text}}, setting);
 }
 
+// The quotations of the items of one list.
+std::string statements(const std::vector<const char*>& items) {
+  std::vector<Part> parts;
+  for (const char* item : items) parts.push_back({BlockKind::list_item, item});
+  herald::Document document = document_of(parts);
+  for (herald::Block& block : document.blocks) block.group = 1;
+  const herald::Facts facts = facts_of_document(std::move(document));
+  std::string shown;
+  for (const herald::Quotation& quotation : facts.quotations)
+    shown += (shown.empty() ? "" : " / ") + quotation.text + " <" +
+             (quotation.speaker ? facts.people[*quotation.speaker].name : quotation.speaker_text) + ">";
+  return shown;
+}
+
 }  // namespace
 
 TEST_CASE("speech is joined over paragraphs and has its speaker", "[facts]") {
@@ -30,6 +44,31 @@ TEST_CASE("speech is joined over paragraphs and has its speaker", "[facts]") {
                     {BlockKind::paragraph, "“It feeds the town."},
                     {BlockKind::paragraph, "“We’ll keep it.”"}}) ==
         "The harbour isn’t a luxury. It feeds the town. We’ll keep it. <Oskar Lindqvist>");
+}
+
+TEST_CASE("a line of a list may be what somebody says without marks", "[facts]") {
+  const char* first = "Ana Lima, harbour master: The work has gone well since the first day and it will end soon.";
+  const char* second = "Rui Costa, pilot: We have never had such a deep channel, and the ships are glad of it.";
+  const char* verb = "Eva Reis, crane driver, says: The cranes are new and nobody here wants the old ones back.";
+  CHECK(statements({first, second}) ==
+        "The work has gone well since the first day and it will end soon. <Ana Lima> / We have never had such a deep "
+        "channel, and the ships are glad of it. <Rui Costa>");
+  CHECK(statements({verb}) == "The cranes are new and nobody here wants the old ones back. <Eva Reis>");
+  // Alone and without a verb it may be anything with a colon.
+  CHECK(statements({first}) == "");
+}
+
+TEST_CASE("a verb alone leaves it to be understood who speaks", "[facts]") {
+  CHECK(quotations({{BlockKind::paragraph, "«El puente es seguro», afirmó la alcaldesa, Ana Lima Reis."},
+                    {BlockKind::paragraph, "«Se abrirá en mayo, como prometimos», añadió."}},
+                   {"es", ""}) ==
+        "El puente es seguro <Ana Lima Reis> / Se abrirá en mayo, como prometimos <Ana Lima Reis>");
+}
+
+TEST_CASE("a pronoun before all speech means whom the paragraph above names first", "[facts]") {
+  CHECK(quotations({{BlockKind::paragraph, "Mayor Ana Lima opened the bridge, with Minister Rui Costa beside her."},
+                    {BlockKind::paragraph, "She said: “The bridge is safe again.”"}}) ==
+        "The bridge is safe again. <Ana Lima>");
 }
 
 TEST_CASE("who speaks in the next sentence is not who spoke", "[facts]") {

@@ -56,10 +56,13 @@ Document document_of(const std::vector<Part>& parts, const Setting& setting) {
   return document;
 }
 
-Facts facts_of(const std::vector<Part>& parts, const Setting& setting) {
-  Document document = document_of(parts, setting);
+Facts facts_of_document(Document document) {
   facts::extract(document, packs());
   return document.facts;
+}
+
+Facts facts_of(const std::vector<Part>& parts, const Setting& setting) {
+  return facts_of_document(document_of(parts, setting));
 }
 
 Facts facts_of(std::string_view paragraph, const Setting& setting) {

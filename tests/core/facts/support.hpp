@@ -30,6 +30,8 @@ Document document_of(const std::vector<Part>& parts, const Setting& setting = {}
 Facts facts_of(std::string_view paragraph, const Setting& setting = {});
 Facts facts_of(const std::vector<Part>& parts, const Setting& setting = {});
 
+Facts facts_of_document(Document document);
+
 /// "30000000000 EUR more_than" / "50-60 percent": value, currency or unit, qualifier where not exact.
 std::string show(const Figure& figure);
 /// All figures, joined by "; "; with what is counted in brackets where asked.

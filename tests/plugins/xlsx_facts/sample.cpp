@@ -181,8 +181,18 @@ Document english_release() {
   facts.places.push_back({"l2", "Norland", "NO", {sample.at("Norland", "places.dateline")}});
   facts.events.push_back({"e1", "meeting of the Council", "2026-09-08", "2026-09-10", "Saint Odile",
                           EventStatus::planned, sample.at("The Council meets", "events.planned")});
-  facts.points.push_back({"k1", 0, "lead"});
-  facts.points.push_back({"k2", 1, "figure"});
+  const Provenance council = sample.at("The Council meets", "organisations.kind_of_body");
+  facts.organisations.push_back({"o1", "Harbour Council", "HC", {council}});
+  facts.contacts.push_back({"c1",
+                            "Ada Lindqvist",
+                            "Chair",
+                            "Harbour Council",
+                            {"ada@harbour.example", "press@harbour.example"},
+                            {"+47 22 55 50 10"},
+                            council});
+  facts.links.push_back({"k1", "the plan", "https://harbour.example/plan", council});
+  facts.points.push_back({"s1", 0, "lead"});
+  facts.points.push_back({"s2", 1, "figure"});
   return document;
 }
 

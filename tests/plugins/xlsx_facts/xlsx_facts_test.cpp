@@ -32,8 +32,11 @@ constexpr int quotations_sheet = 4;
 constexpr int dates_sheet = 5;
 constexpr int events_sheet = 6;
 constexpr int places_sheet = 7;
-constexpr int text_sheet = 8;
-constexpr int about_sheet = 9;
+constexpr int organisations_sheet = 8;
+constexpr int contacts_sheet = 9;
+constexpr int links_sheet = 10;
+constexpr int text_sheet = 11;
+constexpr int about_sheet = 12;
 
 Parts parts_of(const Document& document, const std::string& profile = "analysis") {
   Diagnostics diagnostics;
@@ -86,7 +89,8 @@ std::string changed_theme(const std::string& from, const std::string& to) {
 TEST_CASE("the sheets stand in order, each a table, and the summary opens", "[xlsx_facts]") {
   const Parts parts = parts_of(test::english_release());
   CHECK(sheet_names(parts) == std::vector<std::string>{"Summary", "Figures", "People", "Quotations", "Dates", "Events",
-                                                       "Places", "Text", "About"});
+                                                       "Places", "Organisations", "Contacts", "Links", "Text",
+                                                       "About"});
   CHECK_THAT(sheet_xml(parts, 1), ContainsSubstring("tabSelected=\"1\""));
   CHECK(count(sheet_xml(parts, 2), "tabSelected") == 0);
   std::size_t tables = 0;
@@ -95,7 +99,7 @@ TEST_CASE("the sheets stand in order, each a table, and the summary opens", "[xl
     CHECK(count(xml, "<f>") == 0);
     CHECK(count(xml, "<mergeCell") == 0);
   }
-  CHECK(tables == 8);
+  CHECK(tables == 11);
 }
 
 TEST_CASE("figures are real numbers in formats that say what they are", "[xlsx_facts]") {
@@ -184,6 +188,20 @@ TEST_CASE("people, quotations, events and places keep all that is known", "[xlsx
   CHECK(value(events, "e1", "Place").value == "Saint Odile");
   CHECK(value(events, "e1", "Status").value == "planned");
   CHECK(value(test::read_cells(parts, places_sheet), "l2", "Country code").value == "NO");
+}
+
+TEST_CASE("organisations, contacts and links keep all that is known", "[xlsx_facts]") {
+  const Parts parts = parts_of(test::english_release());
+  const Cells organisations = test::read_cells(parts, organisations_sheet);
+  CHECK(value(organisations, "o1", "Name").value == "Harbour Council");
+  CHECK(value(organisations, "o1", "Abbreviation").value == "HC");
+  CHECK(value(organisations, "o1", "Mentions").value == "1");
+  const Cells contacts = test::read_cells(parts, contacts_sheet);
+  CHECK(value(contacts, "c1", "Contact").value == "Ada Lindqvist");
+  CHECK(value(contacts, "c1", "E-mail").value == "ada@harbour.example; press@harbour.example");
+  CHECK(value(contacts, "c1", "Telephone").value == "+47 22 55 50 10");
+  const Cells links = test::read_cells(parts, links_sheet);
+  CHECK(value(links, "k1", "Address").value == "https://harbour.example/plan");
 }
 
 TEST_CASE("dates are real dates, as far as they are known and Excel has them", "[xlsx_facts]") {
@@ -292,6 +310,9 @@ TEST_CASE("nothing from the release comes alive, wherever it stands", "[xlsx_fac
   document.facts.dates.push_back({evil, evil, evil, DatePrecision::day, DateRole::mentioned, false, evil, here});
   document.facts.places.push_back({evil, evil, evil, {here}});
   document.facts.events.push_back({evil, evil, evil, evil, evil, EventStatus::past, here});
+  document.facts.organisations.push_back({evil, evil, evil, {here}});
+  document.facts.contacts.push_back({evil, evil, evil, evil, {evil}, {evil}, here});
+  document.facts.links.push_back({evil, evil, evil, here});
   document.facts.points.push_back({evil, 0, evil});
   document.diagnostics.push_back({Severity::warning, evil, evil, evil, {}});
   for (const char* profile : {"analysis", "accessible"}) {
@@ -340,7 +361,7 @@ TEST_CASE("the accessible profile has no filter, no frozen pane and no footer", 
     ++tables;
     CHECK_THAT(xml, ContainsSubstring("ref=\"A1:"));
   }
-  CHECK(tables == 9);  // the summary is a table too
+  CHECK(tables == 12);  // the summary is a table too
 }
 
 TEST_CASE("a document without facts says so and is still a workbook", "[xlsx_facts]") {
@@ -363,7 +384,7 @@ TEST_CASE("labels of every language give a sound workbook", "[xlsx_facts]") {
       const Parts parts =
           test::read_package(test::export_workbook(document, diagnostics, profile, test::standard_resources(language)));
       const auto names = sheet_names(parts);
-      CHECK(std::set<std::string>(names.begin(), names.end()).size() == 9);
+      CHECK(std::set<std::string>(names.begin(), names.end()).size() == 12);
       CHECK(names[1] == labels.at("sheet.figures"));
       CHECK(count(parts.at("xl/sharedStrings.xml"), ">sheet.") == 0);  // no bare key
     }
@@ -404,7 +425,7 @@ TEST_CASE("a template may leave sheets out", "[xlsx_facts]") {
   Resources resources = test::standard_resources("en");
   resources.files["template.toml"] = changed_theme(
       "show = [\"summary\", \"figures\", \"people\", \"quotations\", \"dates\", \"events\", \"places\", "
-      "\"text\", \"about\"]",
+      "\"organisations\", \"contacts\", \"links\",\n        \"text\", \"about\"]",
       "show = [\"figures\"]");
   Diagnostics diagnostics;
   const Parts parts =
