@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds Herald as strictly as it can be built and runs all its tests: Release with warnings as errors, then
-# AddressSanitizer and UndefinedBehaviorSanitizer, then the format of the sources and clang-tidy. Everything is
-# run even where something failed, and the summary says what did.
+# AddressSanitizer and UndefinedBehaviorSanitizer, then the fuzzers, the format of the sources and clang-tidy. Everything
+# is run even where something failed, and the summary says what did.
 #
 #     tests/run.sh            what every change has to pass
 #     tests/run.sh --full     also opens every output of every example release in LibreOffice, Chromium and the
@@ -86,6 +86,10 @@ fi
 if step 'build with sanitizers' build build-sanitized -DCMAKE_BUILD_TYPE=Debug \
   -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1 -Wno-maybe-uninitialized' -DHERALD_SANITIZE=address,undefined; then
   step 'tests with sanitizers' sanitized_tests build-sanitized
+fi
+# Each of eight targets for a minute, as many at once as there are processors.
+if command -v clang++ >/dev/null; then
+  step 'fuzzers, a minute each' env JOBS="$jobs" tests/fuzz/run.sh 60
 fi
 if [[ $(clang-format --version) == *'version 14.'* ]]; then
   step 'format of the sources' check_format

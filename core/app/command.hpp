@@ -38,9 +38,12 @@ struct Context {
   /// Throws herald::Error (data_missing).
   const jobs::Installation& installation();
   plugins::Catalogue catalogue();
+  /// Herald's language packs with the user's own; one of these that is wrong is warned of and left out.
   language::Packs packs();
   /// The words of what the command itself prints, which is in English whatever the release's language.
   Labels english_labels();
+  /// The same, with those that are left out for the caller to say.
+  language::Packs packs(std::vector<Failure>& broken);
 
  private:
   std::optional<jobs::Installation> installation_;
@@ -56,6 +59,7 @@ void add_explain_command(CLI::App& app, Context& context);
 void add_formats_command(CLI::App& app, Context& context);
 void add_plugins_command(CLI::App& app, Context& context);
 void add_templates_command(CLI::App& app, Context& context);
+void add_languages_command(CLI::App& app, Context& context);
 void add_doctor_command(CLI::App& app, Context& context);
 
 }  // namespace herald::app

@@ -3,6 +3,7 @@
 
 #include "core/app/command.hpp"
 #include "core/jobs/resources.hpp"
+#include "core/app/messages.hpp"
 #include "herald/result.hpp"
 
 namespace herald::app {
@@ -17,7 +18,17 @@ plugins::Catalogue Context::catalogue() {
   return plugins::Catalogue::scan(plugins::plugin_folders(extra, installation().plugins));
 }
 
-language::Packs Context::packs() { return language::load_packs(installation().languages).value_or_throw(); }
+language::Packs Context::packs() {
+  std::vector<Failure> broken;
+  language::Packs found = packs(broken);
+  for (const Failure& failure : broken)
+    if (!quiet) print_warning(failure);
+  return found;
+}
+
+language::Packs Context::packs(std::vector<Failure>& broken) {
+  return language::load_packs(installation().languages, jobs::user_languages(), broken).value_or_throw();
+}
 
 Labels Context::english_labels() {
   Diagnostics ignored;  // about labels that the user's templates lack: of no use to who only looks

@@ -51,8 +51,11 @@ class Report {
 
 void check_languages(Context& context, Report& report) {
   report.section("Languages");
-  const Result<language::Packs> packs = language::load_packs(context.installation().languages);
+  std::vector<Failure> broken;
+  const Result<language::Packs> packs =
+      language::load_packs(context.installation().languages, jobs::user_languages(), broken);
   if (!packs) return report.failure(packs.error());
+  for (const Failure& failure : broken) report.failure(failure);
   for (const language::Pack& pack : packs->all()) {
     Diagnostics remarks;
     const Result<Labels> labels = jobs::load_labels(pack.code, context.installation().template_roots(), remarks);

@@ -85,6 +85,7 @@ ExitCode run(int argument_count, char** arguments) {
   add_formats_command(app, context);
   add_plugins_command(app, context);
   add_templates_command(app, context);
+  add_languages_command(app, context);
   add_doctor_command(app, context);
   try {
     app.parse(argument_count, arguments);

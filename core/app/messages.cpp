@@ -68,6 +68,8 @@ ExitCode worse(ExitCode a, ExitCode b) noexcept { return severity_rank(a) >= sev
 
 void print_failure(const Failure& failure) { say("error", to_string(failure)); }
 
+void print_warning(const Failure& failure) { say("warning", to_string(failure)); }
+
 void print_remarks(const std::string& uri, const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.severity == Severity::note) continue;

@@ -18,6 +18,9 @@ ExitCode worse(ExitCode a, ExitCode b) noexcept;
 /// "herald: error: FILE: what is wrong (what to do)"
 void print_failure(const Failure& failure);
 
+/// The same as a warning, for what is left out and stops nothing.
+void print_warning(const Failure& failure);
+
 /// "herald: warning: FILE:BYTE: message (hint)"; notes are left out.
 void print_remarks(const std::string& uri, const Diagnostics& diagnostics);
 

@@ -225,6 +225,7 @@ std::size_t AttributionPass::end_of_unknown(std::size_t i, std::size_t end) cons
   if (inside || context_.tokens.match_before(i, WordClass::place_leader) || names_.country(i)) return i;
   const Range name = names_.name(i, end);
   if (name.empty() || names_.is_organisation(names_.capital_run(i, end))) return i;
+  if (context_.pack.capital_nouns && names_.full_words(name) < 2) return i;
   const bool plural =
       std::any_of(context_.pack.plural_endings.begin(), context_.pack.plural_endings.end(),
                   [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
@@ -369,8 +370,8 @@ bool AttributionPass::is_title(const Speech& speech) const {
       capitals += context_.tokens[i].capital ? 1 : 0;
     }
   }
-  // Seven tenths in capitals is a title; a sentence opens with one and names a few.
-  return long_words >= 2 && capitals * 10 >= long_words * 7;
+  // Seven tenths in capitals is a title; a sentence opens with one and names a few, or has them on all its nouns.
+  return long_words >= 2 && capitals * 10 >= long_words * (context_.pack.capital_nouns ? 10 : 7);
 }
 
 // Whether the speech, with its marks, is all its paragraph or begins it and closes with a full stop.
@@ -399,7 +400,9 @@ const char* AttributionPass::refusal(const Speech& speech, const Attribution& at
                                   context_.said_before(mark));
     const std::size_t behind = speech.parts.back().end + 1;
     const bool closed =
-        context_.is_comma(speech.parts.back().end - 1) || (context_.is_comma(behind) && context_.says(behind + 1));
+        context_.is_comma(speech.parts.back().end - 1) ||
+        (context_.is_comma(behind) &&
+         (context_.says(behind + 1) || context_.match(behind + 1, WordClass::attribution)));
     return (led || closed) && count >= 1 ? nullptr : "quotations.few_words";
   }
   // Without a verb of saying: a paragraph of its own, long enough to be no slogan.

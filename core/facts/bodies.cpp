@@ -255,10 +255,14 @@ std::size_t BodyReader::end_at_abbreviation(Range name, Range sentence) const {
 
 // "Council" and "General Assembly" are whichever was named before: some word must tell it from others.
 bool BodyReader::is_name(Range name) const {
-  for (std::size_t k = name.first; k < name.end; ++k)
+  for (std::size_t k = name.first; k < name.end; ++k) {
+    // What is before the kind of body in a compound tells it as well as a word of its own.
+    const Match body = context_.match(k, WordClass::body);
+    if (body && body.count == 1 && body.phrase->words.front() != context_.tokens.folded(k)) return true;
     if (context_.is_word(k) && !context_.tokens.is_any(k, mask(WordClass::body) | mask(WordClass::not_name) |
                                                               mask(WordClass::body_link) | mask(WordClass::determiner)))
       return true;
+  }
   return false;
 }
 

@@ -27,14 +27,15 @@ bool has_facts(BlockKind kind) {
   }
 }
 
-bool written_in_capitals(const Tokens& tokens, Range range, BlockKind kind) {
+bool written_in_capitals(const Tokens& tokens, Range range, BlockKind kind, bool capital_nouns) {
   std::size_t words = 0;
   std::size_t capitals = 0;
   for (std::size_t i = range.first; i < range.end; ++i) {
     // Words of three letters and less stay small in titles.
     if (tokens.kind(i) != TokenKind::word || tokens[i].end - tokens[i].begin <= 3) continue;
     ++words;
-    capitals += tokens[i].capital ? 1 : 0;
+    // Where every noun has a capital, only capitals throughout are no sentence's.
+    capitals += (capital_nouns ? tokens[i].all_caps : tokens[i].capital) ? 1 : 0;
   }
   // Seven tenths: titles keep a few long prepositions small, sentences rarely have more than half.
   // Three words say little, unless they stand as a title.
@@ -89,7 +90,8 @@ Context::Context(Document& the_document, const language::Packs& the_packs, const
 
   title_case.assign(sentences.size(), false);
   for (std::size_t s = 0; s < sentences.size(); ++s)
-    title_case[s] = written_in_capitals(tokens, sentences[s], document.blocks[document.sentences[s].block].kind);
+    title_case[s] = written_in_capitals(tokens, sentences[s], document.blocks[document.sentences[s].block].kind,
+                                        pack.capital_nouns);
 
   reference_date = document.metadata.published;
   if (reference_date.empty() && document.metadata.dateline) reference_date = document.metadata.dateline->date;

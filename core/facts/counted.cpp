@@ -87,7 +87,8 @@ Range CountedReader::in_list(std::size_t at, Range sentence) const {
   if (next == at || !(context_.tokens.kind(next) == TokenKind::number || context_.match(next, WordClass::number)))
     return {};
   const std::optional<Number> other = numbers_.read(next, sentence.end, false);
-  return other ? phrases_.behind(other->end, sentence.end) : Range{};
+  // "16 and 20 million euros": what is behind the second is its own.
+  return other && !currencies_.behind(other->end, sentence.end).found() ? phrases_.behind(other->end, sentence.end) : Range{};
 }
 
 // Whether nothing but marks, dates and small words stand between two figures: "27 per cent in May, against 19 …".

@@ -234,7 +234,9 @@ void DatePass::take_days_before(std::size_t first, DateParts date, DateRole role
 }
 
 std::size_t DatePass::take_relative(std::size_t i) {
-  if (const Match day = context_.match(i, WordClass::relative_day)) {
+  // "Morgen" is tomorrow in small letters and a morning with a capital, where nouns have one.
+  const bool noun = context_.pack.capital_nouns && context_.is_capital(i) && !context_.opens_sentence(i);
+  if (const Match day = context_.match(i, WordClass::relative_day); day && !noun) {
     const Range range{i, i + day.count};
     const DateParts date = date_of_day(day_number(*reference_) + static_cast<long>(day.phrase->value));
     add(range, date, std::nullopt, true, role_of(range, date, false), "dates.relative_day", 0.9);

@@ -258,6 +258,11 @@ void EventPass::read(std::uint32_t s, Range range) {
       context_.reject(FactKind::event, name, "events.small_letters");
       continue;
     }
+    // Where every noun has a capital, one word is no name ("the meeting of 3 March").
+    if (status != EventStatus::planned && context_.pack.capital_nouns && name.end == name.first + 1) {
+      context_.reject(FactKind::event, name, "events.small_letters");
+      continue;
+    }
     std::string place = place_in(s, range.first, range);
     const auto& dateline = context_.document.metadata.dateline;
     if (status != EventStatus::planned && dateline)

@@ -377,6 +377,8 @@ const char* FigurePass::says_nothing(const Draft& draft) const {
   if (figure.kind == FigureKind::duration && is_age(draft.range.end)) return "figures.age";
   if (one && (figure.kind == FigureKind::duration || figure.kind == FigureKind::count)) return "figures.one";
   if (figure.kind != FigureKind::count) return nullptr;
+  // An age in one word with its number, behind a dash.
+  if (context_.tokens.kind(draft.range.end) == TokenKind::dash && is_age(draft.range.end)) return "figures.age";
   if (figure.value == Decimal(0)) return "figures.none";
   if (!figure.counted.empty()) return nullptr;
   if (number.words ? !number.magnitude : number.digits < 2) return "figures.nothing_counted";
@@ -427,6 +429,12 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
   Draft draft{{}, {begin, number->end}, number_at, number->end, *number, *number, {}};
   draft.figure.value = number->value;
   take_range(draft, before, sentence);
+  // "from 9 to 11 a.m.": hours of the day.
+  if (draft.figure.maximum && draft.last.digits <= 2 && context_.match(draft.value_end, WordClass::time_marker) &&
+      !context_.is(draft.value_end, WordClass::function_word)) {
+    context_.reject(FactKind::figure, {begin, draft.value_end}, "figures.time");
+    return draft.value_end;
+  }
   take_currency(draft, before, sentence);
   if (draft.figure.kind != FigureKind::money) take_unit(draft, sentence);
   if (draft.figure.kind == FigureKind::count) share_of_end(draft, sentence);

@@ -46,6 +46,21 @@ bool NameReader::is_name_word(std::size_t i, bool first) const {
   return !first || !context_.is(i, WordClass::country) || uncased;
 }
 
+// Where nouns have capitals too, a third word is the name's only where the name must end behind it: at a mark, or at a
+// verb ("Ana Maria Lima has", but "has Ana Lima plans for").
+bool NameReader::ends_a_name(std::size_t i, std::size_t end) const {
+  constexpr ClassMask verbs =
+      mask(WordClass::reporting_verb) | mask(WordClass::past_marker) | mask(WordClass::future_marker);
+  return i >= end || !context_.is_word(i) || context_.tokens.is_any(i, verbs);
+}
+
+// The token behind a word and what hyphens join to it.
+std::size_t NameReader::end_of_compound(std::size_t i, std::size_t end) const {
+  std::size_t at = i + 1;
+  while (at + 1 < end && is_hyphen(at) && context_.tokens.kind(at + 1) == TokenKind::word) at += 2;
+  return at;
+}
+
 Range NameReader::name(std::size_t i, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
   // "Vice-Chair Lima": its first word alone is no post.
@@ -66,11 +81,12 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
       continue;
     }
     if (is_name_word(at, at == i)) {
+      const std::size_t behind = end_of_compound(at, end);
+      if (context_.pack.capital_nouns && words >= 2 && !ends_a_name(behind, end)) break;
+      // "EU-Commissioner Ana Lima": a post is no name, whatever is joined to it.
+      if (behind > at + 1 && context_.is(behind - 1, WordClass::role)) break;
       ++words;
-      ++at;
-      while (at + 1 < end && tokens.kind(at) == TokenKind::dash && tokens.glued(at) && tokens.glued(at + 1) &&
-             tokens.kind(at + 1) == TokenKind::word)
-        at += 2;
+      at = behind;
       continue;
     }
     // "Omar Sheikh Lima": a title within a name is part of it.
@@ -195,7 +211,7 @@ std::size_t NameReader::first_of_role(std::size_t i, std::size_t first) const {
       begin -= count;
     } else if (tokens.kind(begin - 1) == TokenKind::dash && tokens.glued(begin) && tokens.glued(begin - 1) &&
                begin - 1 > first) {
-      --begin;
+      begin -= context_.is_word(begin - 2) ? 2 : 1;
     } else {
       break;
     }
@@ -222,8 +238,9 @@ Range NameReader::capital_run_before(std::size_t i, std::size_t first) const {
     const std::size_t before = at - 1;
     if (context_.is_capital(before) || (context_.tokens.kind(before) == TokenKind::mixed)) {
       begin = before;
-    } else if (begin == i || !(is_connector(before) || is_hyphen(before))) {
-      break;
+    } else if (begin == i || !(is_connector(before) || is_hyphen(before)) ||
+               (context_.pack.capital_nouns && !is_hyphen(before))) {
+      break;  // what is joined to a noun need be no name
     }
     at = before;
   }

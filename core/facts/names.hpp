@@ -37,6 +37,8 @@ class NameReader {
   Range uncased_role_before(std::size_t i, std::size_t first) const;
   bool is_name_word(std::size_t i, bool first) const;
   bool is_post_nominal(std::size_t i) const;
+  bool ends_a_name(std::size_t i, std::size_t end) const;
+  std::size_t end_of_compound(std::size_t i, std::size_t end) const;
   bool is_initial(std::size_t i) const;
   bool is_connector(std::size_t i) const;
   bool is_hyphen(std::size_t i) const;

@@ -62,6 +62,8 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
     if (complete && ends_like(at, context_.pack.verb_endings)) break;
     if (at > i && begins_like_verb(at)) break;
     if (at == i && is_plain_verb(at)) break;
+    // Where nouns have capitals the first one is the head.
+    if (context_.pack.capital_nouns && at > i && context_.is_capital(at - 1) && !tokens[at - 1].all_caps) break;
     ++words;
     complete = ends_like(at, context_.pack.plural_endings) || context_.is(at, WordClass::irregular_plural);
     ++at;
@@ -73,7 +75,8 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
     }
     if (at + 1 < end && tokens.is_mark(at, '&') && is_noun_part(at + 1)) ++at;
   }
-  return at;
+  // Where nouns have capitals a phrase without one has no noun: "of the 35, many came".
+  return context_.pack.capital_nouns && at > i && !context_.is_capital(at - 1) ? i : at;
 }
 
 Range NounPhraseReader::behind(std::size_t i, std::size_t end) const {

@@ -48,9 +48,10 @@ bool NumberGuard::is_part_of_name(std::size_t i, const Number& number, Range sen
   if (!number.plain_digits || number.digits > 5) return false;
   if (names_.contains({tokens[before].word, tokens[i].word})) return true;
   if (context_.opens_sentence(before) || context_.is_title_case(i)) return false;
-  const bool noun_behind = word_behind && !tokens[next].capital && !context_.is(next, WordClass::function_word) &&
+  const bool noun_behind = word_behind && (!tokens[next].capital || context_.pack.capital_nouns) &&
+                           !context_.is(next, WordClass::function_word) &&
                            !context_.is(next, WordClass::reporting_verb);
-  return !noun_behind || context_.is(before, WordClass::organisation);
+  return !noun_behind || (context_.is(before, WordClass::organisation) && !context_.pack.capital_nouns);
 }
 
 // "Foo 7.1", "foo 5.0 supports": two short numbers with a point behind a name, or the second one nought, and no unit.

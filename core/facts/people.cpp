@@ -310,6 +310,10 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
     if (words < 2 && !numbered && !honorific && !context_.tokens.match_before(role.end, WordClass::address))
       rule = nullptr;
     if (words < 2 && !context_.is_capital(role.end - 1)) rule = nullptr;
+    // "the minister plans for", with capitals on nouns: an article before the post stands for its holder.
+    if (words < 2 && context_.pack.capital_nouns && role.first > sentence.first &&
+        context_.is(role.first - 1, WordClass::determiner))
+      rule = nullptr;
     // "Chief Minister Sindra, Ana Lima": what is governed, and who governs it.
     if (words < 2 && context_.is_comma(name.end) && names_.full_words(names_.name(name.end + 1, sentence.end)) >= 2)
       rule = nullptr;

@@ -11,6 +11,8 @@
 namespace herald::facts {
 namespace {
 
+constexpr double doubted = 0.5;  // is_doubted(): such a place stands in the workbook alone
+
 class PlacePass {
  public:
   explicit PlacePass(Context& context) : context_(context), names_(context) {}
@@ -93,8 +95,11 @@ bool PlacePass::inside_longer_name(std::size_t first, std::size_t end) const {
   const bool before = first > 0 && tokens.kind(first - 1) == TokenKind::word && context_.is_capital(first - 1) &&
                       !context_.opens_sentence(first - 1) && !context_.is(first - 1, WordClass::function_word) &&
                       tokens.folded(first - 1) != "'s";
+  // Where nouns have capitals, only one that names a body or a place makes a longer name of it.
+  const bool noun =
+      context_.pack.capital_nouns && !tokens.is_any(end, mask(WordClass::organisation) | mask(WordClass::place_noun));
   const bool behind = context_.is_capital(end) && tokens.kind(end) == TokenKind::word && tokens.folded(end) != "'s" &&
-                      context_.person_at[end] == Context::no_person;
+                      context_.person_at[end] == Context::no_person && !noun;
   // "UK government", "U.S. troops": an abbreviation before a noun is an adjective.
   const bool adjective = tokens[first].all_caps && end == first + 1 && context_.is_word(end) &&
                          !tokens[end].newline_before && !context_.is(end, WordClass::function_word) &&
@@ -131,11 +136,16 @@ std::size_t PlacePass::end_of_name(std::size_t i, std::size_t limit) const {
   const auto hyphen = [&](std::size_t k) {
     return context_.tokens.kind(k) == TokenKind::dash && context_.tokens.glued(k) && context_.tokens.glued(k + 1);
   };
+  // "St. Gallen": the stop of an abbreviation.
+  const auto is_stop_of_saint = [&](std::size_t k, std::size_t first) {
+    return k > first && context_.tokens.is_mark(k, '.') && k + 1 < limit && context_.tokens.glued(k) &&
+           context_.is(k - 1, WordClass::name_particle);
+  };
   std::size_t end = i;
   while (end < limit && end - i < longest) {
     if (is_part(end)) {
       ++end;
-    } else if (hyphen(end) && is_part(end + 1)) {
+    } else if ((hyphen(end) || is_stop_of_saint(end, i)) && is_part(end + 1)) {
       end += 2;
     } else if (hyphen(end) && hyphen(end + 2) && is_part(end + 3)) {
       end += 4;
@@ -257,10 +267,15 @@ std::size_t PlacePass::take_named(std::size_t i) {
   if (!led) return name.end;
   // "in Porto, Portugal" is sure; "in Porto" alone may be something else that is written with a capital.
   const Match country = context_.is_comma(name.end) ? names_.country(name.end + 1) : Match{};
+  // Where every noun has a capital, one word behind "in" is as likely a thing as a place.
+  const bool noun = context_.pack.capital_nouns && name.end == i + 1;
   context_.because(FactKind::place, name, {i - context_.tokens.match_before(i, WordClass::place_leader).count, i});
   add(name, context_.text(name), country ? std::string_view(country.phrase->code) : std::string_view{},
-      "places.behind_preposition", country ? 0.92 : 0.8);
-  take_list(name.end, limit);
+      "places.behind_preposition",
+      country ? 0.92
+      : noun  ? doubted
+              : 0.8);
+  if (!noun) take_list(name.end, limit);
   return name.end;
 }
 

@@ -116,8 +116,10 @@ void Roster::link_mentions() {
   std::size_t run_end = 0;
   for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
     if (context_.claims[i] != Claim::none || !context_.is_word(i)) continue;
-    const Range name = names.name(i, context_.sentence_range(i).end);
+    Range name = names.name(i, context_.sentence_range(i).end);
     if (name.empty()) continue;
+    // "has Lima plans for", with capitals on nouns: the name ends before the noun.
+    if (context_.pack.capital_nouns && !knows(name) && by_surname_.contains(key({i, i + 1}))) name = {i, i + 1};
     const std::string whole = key(name);
     // Inside another's name a surname is not this one's ("Eva Lima"), unless only the sentence's first
     // word stands before it ("Later Lima …").

@@ -7,7 +7,7 @@
 namespace herald::facts {
 namespace {
 
-enum class Family { none, double_marks, low_marks, guillemets, straight, single_marks };
+enum class Family { none, double_marks, low_marks, guillemets, inward_guillemets, straight, single_marks };
 
 class SpeechPass {
  public:
@@ -63,6 +63,9 @@ Family SpeechPass::opens(std::size_t i, std::size_t first) const {
       return Family::low_marks;
     case 0x00AB:
       return Family::guillemets;
+    // »Word«: the closing mark of others stands behind a word or a space, this one before a word.
+    case 0x00BB:
+      return free_before && word_follows ? Family::inward_guillemets : Family::none;
     case 0x2018:
     case 0x201A:
       return free_before && word_follows ? Family::single_marks : Family::none;
@@ -86,6 +89,8 @@ bool SpeechPass::closes(std::size_t i, Family family) const {
       return c == 0x201C || c == 0x201D || c == '"';
     case Family::guillemets:
       return c == 0x00BB;
+    case Family::inward_guillemets:
+      return c == 0x00AB;
     case Family::straight:
       return c == '"' || c == 0x201D;
     case Family::single_marks: {

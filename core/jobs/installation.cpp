@@ -4,15 +4,29 @@
 #include <cstdlib>
 
 namespace herald::jobs {
+namespace {
+
+// The user's data of Herald (XDG Base Directory Specification: a relative path is to be ignored); empty without one.
+std::filesystem::path user_data() {
+  if (const char* data_home = std::getenv("XDG_DATA_HOME"); data_home != nullptr && *data_home == '/')
+    return std::filesystem::path(data_home) / "herald";
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
+    return std::filesystem::path(home) / ".local/share/herald";
+  return {};
+}
+
+}  // namespace
 
 std::vector<std::filesystem::path> Installation::template_roots() const {
   std::vector<std::filesystem::path> roots;
-  if (const char* data_home = std::getenv("XDG_DATA_HOME"); data_home != nullptr && *data_home == '/')
-    roots.push_back(std::filesystem::path(data_home) / "herald/templates");
-  else if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
-    roots.push_back(std::filesystem::path(home) / ".local/share/herald/templates");
+  if (const std::filesystem::path own = user_data(); !own.empty()) roots.push_back(own / "templates");
   roots.push_back(templates);
   return roots;
+}
+
+std::filesystem::path user_languages() {
+  const std::filesystem::path own = user_data();
+  return own.empty() ? own : own / "languages";
 }
 
 Result<Installation> locate_installation() {

@@ -20,6 +20,10 @@ struct Installation {
   std::vector<std::filesystem::path> template_roots() const;
 };
 
+/// The user's own language packs: $XDG_DATA_HOME/herald/languages, by default ~/.local/share/herald/languages; empty
+/// where there is neither. Whether it is there is not looked at.
+std::filesystem::path user_languages();
+
 /// Finds the installation from /proc/self/exe; data_missing where its folders are not beside the program.
 Result<Installation> locate_installation();
 

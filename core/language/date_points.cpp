@@ -70,13 +70,25 @@ std::size_t PointReader::skip_year_link(std::size_t i) const {
   return i;
 }
 
+// A mark ("3. Mai") is one in a text of its language, or before a month of it; and not the point of a decimal.
+bool PointReader::is_suffix(std::size_t i, const Match& suffix) const {
+  if (tokens_.kind(i) == TokenKind::word) return true;
+  const std::size_t behind = i + suffix.count;
+  if (behind < end_ && tokens_.glued(behind) && tokens_.kind(behind) == TokenKind::number) return false;
+  const int pack = suffix.phrase->pack;
+  if (pack == preferred_) return true;
+  const Match month = behind < end_ ? tokens_.calendar(behind, WordClass::month, pack) : Match{};
+  return month && month.phrase->pack == pack;
+}
+
 std::size_t PointReader::day_at(std::size_t i, int& day) const {
   if (i >= end_ || digit_count(tokens_, i) > 2) return 0;
   day = small_number(tokens_, i);
   if (day < 1 || day > 31) return 0;
   std::size_t next = i + 1;
   if (next < end_ && tokens_.glued(next)) {
-    if (const Match suffix = calendar(next, WordClass::day_suffix)) return next + suffix.count;
+    if (const Match suffix = calendar(next, WordClass::day_suffix); suffix && is_suffix(next, suffix))
+      return next + suffix.count;
     if (tokens_.kind(next) == TokenKind::word) return 0;
   }
   return next;

@@ -37,6 +37,7 @@ class PointReader {
 
  private:
   bool comma(std::size_t i) const;
+  bool is_suffix(std::size_t i, const Match& suffix) const;
   int year_at(std::size_t i) const;
   int year_at(std::size_t i, int earliest, int latest) const;
   bool stands_clear(std::size_t i) const;

@@ -16,6 +16,23 @@ void Lexicon::add(std::string_view phrase, WordClass word_class, std::int64_t va
   known.insert(place, Phrase{std::move(words), word_class, value, std::string(code), pack});
 }
 
+void Lexicon::add_compound(std::string_view ending, WordClass word_class, int pack) {
+  by_ending_[std::string(ending)].push_back({{std::string(ending)}, word_class, 0, {}, pack});
+  longest_ending_ = std::max(longest_ending_, ending.size());
+}
+
+const std::vector<Phrase>* Lexicon::find_compound(std::string_view word) const noexcept {
+  // Shorter first parts are those of other words: "Teleiter" is no "Leiter".
+  constexpr std::size_t shortest_first_part = 2;
+  if (by_ending_.empty() || word.size() <= shortest_first_part) return nullptr;
+  for (std::size_t at = std::max(shortest_first_part, word.size() - std::min(word.size(), longest_ending_));
+       at < word.size(); ++at) {
+    if ((static_cast<unsigned char>(word[at]) & 0xC0) == 0x80) continue;  // inside a character
+    if (const auto found = by_ending_.find(word.substr(at)); found != by_ending_.end()) return &found->second;
+  }
+  return nullptr;
+}
+
 void Lexicon::set_proclitics(std::vector<std::string> proclitics,
                              std::vector<std::pair<std::string, std::string>> merged) {
   proclitics_ = std::move(proclitics);

@@ -139,6 +139,12 @@ class Lexicon {
  public:
   void add(std::string_view phrase, WordClass word_class, std::int64_t value, std::string_view code, int pack);
 
+  /// What a word is that ends so and is longer: "umweltministerin" by "ministerin".
+  void add_compound(std::string_view ending, WordClass word_class, int pack);
+
+  /// What a folded word is by its longest ending among these; null where it has none. For words without phrases.
+  const std::vector<Phrase>* find_compound(std::string_view word) const noexcept;
+
   /// The phrases that begin with this folded word, the longest first; null where there are none.
   const std::vector<Phrase>* find(std::string_view first) const noexcept;
 
@@ -151,7 +157,10 @@ class Lexicon {
  private:
   std::vector<std::string> proclitics_;
   std::vector<std::pair<std::string, std::string>> merged_;
-  std::unordered_map<std::string, std::vector<Phrase>, StringHash, std::equal_to<>> by_first_;
+  using Table = std::unordered_map<std::string, std::vector<Phrase>, StringHash, std::equal_to<>>;
+  Table by_first_;
+  Table by_ending_;
+  std::size_t longest_ending_ = 0;  // bytes
 };
 
 }  // namespace herald::language

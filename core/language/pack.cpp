@@ -1,20 +1,17 @@
 // Reads language packs from JSON and says exactly where one is wrong: file, JSON pointer, what was
-// expected. Words are taken as the file has them: that they are in lower case and NFC is checked by
-// a test over the shipped packs, not at every start of the program.
+// expected. Words are taken as the file has them: that they are in lower case and NFC is for pack_check.cpp,
+// not for every start of the program.
 #include "core/language/pack.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <fstream>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "core/language/json_slices.hpp"
-#include "core/language/regions.hpp"
-#include "core/language/tokens.hpp"
+#include "core/language/pack_file.hpp"
 
 namespace herald::language {
 namespace {
@@ -117,11 +114,34 @@ struct Wrong {
   std::string what;
 };
 
+// An object of the file that remembers which members were asked for: what nobody asks for is a slip of the pen.
+class Object {
+ public:
+  Object(const Json& json, std::string pointer) : json_(json), pointer_(std::move(pointer)) {
+    if (!json.is_object()) throw Wrong{pointer_, "an object was expected"};
+  }
+
+  const Json* find(const char* name) const {
+    asked_.insert(name);
+    const auto found = json_.find(name);
+    return found == json_.end() ? nullptr : &*found;
+  }
+
+  void refuse_others() const {
+    for (const auto& entry : json_.items())
+      if (!asked_.contains(entry.key())) throw Wrong{pointer_ + "/" + entry.key(), "there is no such member"};
+  }
+
+ private:
+  const Json& json_;
+  std::string pointer_;
+  mutable std::set<std::string, std::less<>> asked_;
+};
+
 // The pointer is no reference: GCC 13 and later would take the result for one into it.
-const Json& member(const Json& object, std::string_view pointer, const char* name) {
-  if (!object.is_object()) throw Wrong{std::string(pointer), "an object was expected"};
-  const auto found = object.find(name);
-  if (found == object.end()) throw Wrong{std::string(pointer) + "/" + name, "this member is missing"};
+const Json& member(const Object& object, std::string_view pointer, const char* name) {
+  const Json* found = object.find(name);
+  if (found == nullptr) throw Wrong{std::string(pointer) + "/" + name, "this member is missing"};
   return *found;
 }
 
@@ -139,25 +159,26 @@ std::vector<std::string> texts_at(const Json& value, const std::string& pointer)
   return texts;
 }
 
-std::vector<std::string> optional_texts(const Json& object, const std::string& pointer, const char* name) {
-  const auto found = object.find(name);
-  return found == object.end() ? std::vector<std::string>{} : texts_at(*found, pointer + "/" + name);
+std::vector<std::string> optional_texts(const Object& object, const std::string& pointer, const char* name) {
+  const Json* found = object.find(name);
+  return found == nullptr ? std::vector<std::string>{} : texts_at(*found, pointer + "/" + name);
 }
 
-std::string optional_text(const Json& object, const char* name, std::string otherwise) {
-  const auto found = object.find(name);
-  return found == object.end() ? std::move(otherwise) : text_at(*found, std::string("/") + name);
+std::string optional_text(const Object& object, const char* name, std::string otherwise) {
+  const Json* found = object.find(name);
+  return found == nullptr ? std::move(otherwise) : text_at(*found, std::string("/") + name);
 }
 
-bool optional_flag(const Json& object, const char* name) {
-  const auto found = object.find(name);
-  if (found == object.end()) return false;
+bool optional_flag(const Object& object, const char* name) {
+  const Json* found = object.find(name);
+  if (found == nullptr) return false;
   if (!found->is_boolean()) throw Wrong{std::string("/") + name, "true or false was expected"};
   return found->get<bool>();
 }
 
-void read_reading(Pack& pack, const Json& reading) {
+void read_reading(Pack& pack, const Json& json) {
   const std::string at = "/reading";
+  const Object reading(json, at);
   const auto list = [&](const char* name) { return texts_at(member(reading, at, name), at + "/" + name); };
   pack.abbreviations = list("abbreviations");
   pack.status_phrases = list("status_phrases");
@@ -172,6 +193,7 @@ void read_reading(Pack& pack, const Json& reading) {
   pack.mail_labels = optional_texts(reading, at, "mail_labels");
   pack.opening_lines = optional_texts(reading, at, "opening_lines");
   pack.stop_words = list("stop_words");
+  reading.refuse_others();
   if (pack.stop_words.empty()) throw Wrong{at + "/stop_words", "at least one word is needed to tell the language"};
 }
 
@@ -218,13 +240,24 @@ void read_words(Pack& pack, const Json& words) {
   if (pack.weekdays.size() < 7) throw Wrong{"/words/weekday", "the seven weekdays are needed"};
 }
 
+// What the last part of a compound makes of the whole.
+void read_compounds(Pack& pack, const Json& compounds) {
+  if (!compounds.is_object()) throw Wrong{"/compounds", "an object of word classes was expected"};
+  for (const auto& [name, value] : compounds.items()) {
+    const std::string pointer = "/compounds/" + name;
+    const std::optional<WordClass> word_class = class_named(name);
+    if (!word_class) throw Wrong{pointer, "there is no such word class"};
+    for (std::string& text : texts_at(value, pointer)) pack.compounds.push_back({*word_class, std::move(text), 0, {}});
+  }
+}
+
 std::vector<PackExample> read_examples(const Json& value, const std::string& pointer) {
   if (!value.is_array() || value.empty()) throw Wrong{pointer, "at least one example is needed"};
   std::vector<PackExample> examples;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const std::string at = pointer + "/" + std::to_string(i);
     PackExample example;
-    example.text = text_at(member(value[i], at, "text"), at + "/text");
+    example.text = text_at(member(Object(value[i], at), at, "text"), at + "/text");
     for (const auto& [key, entry] : value[i].items()) {
       if (key == "published")
         example.published = text_at(entry, at + "/published");
@@ -240,7 +273,8 @@ std::vector<PackExample> read_examples(const Json& value, const std::string& poi
 
 enum class Extent : std::uint8_t { head, whole };
 
-Pack read_pack(const Json& json, Extent extent) {
+Pack read_pack(const Json& whole, Extent extent) {
+  const Object json(whole, "");
   Pack pack;
   pack.code = text_at(member(json, "", "code"), "/code");
   pack.name = text_at(member(json, "", "name"), "/name");
@@ -251,6 +285,7 @@ Pack read_pack(const Json& json, Extent extent) {
     throw Wrong{"/noun_order", "\"head_last\" or \"head_first\" was expected"};
   pack.noun_order = order == "head_last" ? NounOrder::head_last : NounOrder::head_first;
   pack.capital_months = optional_flag(json, "capital_months");
+  pack.capital_nouns = optional_flag(json, "capital_nouns");
   pack.two_surnames = optional_flag(json, "two_surnames");
   pack.decimal_mark = optional_text(json, "decimal_mark", ".");
   if (pack.decimal_mark != "." && pack.decimal_mark != ",") throw Wrong{"/decimal_mark", "\".\" or \",\" was expected"};
@@ -262,24 +297,20 @@ Pack read_pack(const Json& json, Extent extent) {
   pack.definite_beginnings = optional_texts(json, "", "definite_beginnings");
   pack.relative_endings = optional_texts(json, "", "relative_endings");
   pack.proclitics = optional_texts(json, "", "proclitics");
-  if (const auto merged = json.find("merged_beginnings"); merged != json.end()) {
+  if (const Json* merged = json.find("merged_beginnings"); merged != nullptr) {
     if (!merged->is_object()) throw Wrong{"/merged_beginnings", "an object of beginnings was expected"};
     for (const auto& [written, meant] : merged->items())
       pack.merged_beginnings.emplace_back(written, text_at(meant, "/merged_beginnings/" + written));
   }
+  if (const Json* compounds = json.find("compounds"); compounds != nullptr) read_compounds(pack, *compounds);
   if (extent == Extent::head) return pack;
-  const Json& examples = member(json, "", "examples");
+  const Object examples(member(json, "", "examples"), "/examples");
   pack.positive_examples = read_examples(member(examples, "/examples", "positive"), "/examples/positive");
   pack.negative_examples = read_examples(member(examples, "/examples", "negative"), "/examples/negative");
+  examples.refuse_others();
+  json.refuse_others();
   return pack;
 }
-
-std::string_view primary_subtag(std::string_view tag) noexcept { return tag.substr(0, tag.find_first_of("-_")); }
-
-constexpr ClassMask calendar_classes = mask(WordClass::month) | mask(WordClass::weekday) | mask(WordClass::date_link) |
-                                       mask(WordClass::day_suffix) | mask(WordClass::range_link) |
-                                       mask(WordClass::range_open) | mask(WordClass::period_leader) |
-                                       mask(WordClass::time_marker) | mask(WordClass::number_link);
 
 // The pack's text without what is not needed at once: words that are not of dates or speech, examples.
 // Empty where something is not as it must be; the whole is parsed then, and says what.
@@ -311,6 +342,14 @@ std::string head_of(std::string_view json) {
   return examples ? head + "}" : std::string{};
 }
 
+}  // namespace
+
+std::string_view class_name(WordClass word_class) noexcept {
+  for (const auto& [name, known] : class_names)
+    if (known == word_class) return name;
+  return {};
+}
+
 Result<Pack> parse_head(std::string text, const std::string& location) {
   try {
     if (const std::string head = head_of(text); !head.empty()) {
@@ -325,91 +364,15 @@ Result<Pack> parse_head(std::string text, const std::string& location) {
   return parse_pack(text, location);
 }
 
-}  // namespace
-
-struct Packs::Tables {
-  Lexicon calendar;
-  struct PerLanguage {
-    std::once_flag once;
-    Lexicon lexicon;
-  };
-  std::vector<PerLanguage> languages;
-  std::unordered_map<std::string, std::vector<int>, StringHash, std::equal_to<>> stop_words;
-
-  explicit Tables(std::size_t count) : languages(count) {}
-};
-
-Packs::Packs(std::vector<Pack> packs) : packs_(std::move(packs)), tables_(std::make_shared<Tables>(packs_.size())) {
-  for (std::size_t i = 0; i < packs_.size(); ++i) {
-    const int number = static_cast<int>(i);
-    for (const PackWord& word : packs_[i].words)
-      if ((mask(word.word_class) & calendar_classes).any())
-        tables_->calendar.add(word.phrase, word.word_class, word.value, word.code, number);
-    for (const std::string& word : packs_[i].stop_words) tables_->stop_words[word].push_back(number);
-  }
-}
-
-const Pack* Packs::find(std::string_view tag) const noexcept {
-  const int found = index(tag);
-  return found < 0 ? nullptr : &packs_[static_cast<std::size_t>(found)];
-}
-
-int Packs::index(std::string_view tag) const noexcept {
-  const std::string_view primary = primary_subtag(tag);
-  for (std::size_t i = 0; i < packs_.size(); ++i)
-    if (!primary.empty() && primary_subtag(packs_[i].code) == primary) return static_cast<int>(i);
-  return -1;
-}
-
-const Lexicon& Packs::calendar() const noexcept { return tables_->calendar; }
-
-const Lexicon& Packs::lexicon(const Pack& pack) const {
-  const auto number = static_cast<std::size_t>(&pack - packs_.data());
-  Tables::PerLanguage& language = tables_->languages.at(number);
-  std::call_once(language.once, [&] {
-    const std::vector<PackWord> words =
-        pack.text.empty() ? pack.words : parse_pack(pack.text, pack.location).value_or_throw().words;
-    language.lexicon.set_proclitics(pack.proclitics, pack.merged_beginnings);
-    for (const PackWord& word : words)
-      language.lexicon.add(word.phrase, word.word_class, word.value, word.code, static_cast<int>(number));
-    add_region_names(language.lexicon, pack.code, static_cast<int>(number));
-  });
-  return language.lexicon;
-}
-
-std::string Packs::detect(std::string_view text) const {
-  // A few thousand bytes tell the language; the cost stays the same for a book.
-  constexpr std::size_t sample_bytes = 8192;
-  Tokens tokens(text, nullptr, nullptr);
-  tokens.add(0, std::min(text.size(), sample_bytes));
-  std::vector<double> hits(packs_.size(), 0);
-  double words = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens.kind(i) != TokenKind::word) continue;
-    ++words;
-    const auto found = tables_->stop_words.find(tokens.folded(i));
-    if (found == tables_->stop_words.end()) continue;
-    // A word that several languages have ("de", "la") says less than one of a single language.
-    for (const int pack : found->second)
-      hits[static_cast<std::size_t>(pack)] += 1.0 / static_cast<double>(found->second.size());
-  }
-  if (hits.empty()) return {};
-  const auto best = std::max_element(hits.begin(), hits.end());
-  double second = 0;
-  for (auto it = hits.begin(); it != hits.end(); ++it)
-    if (it != best) second = std::max(second, *it);
-  // Running text is a third stop words; a tenth is asked of titles and lists, and a clear lead of all.
-  if (*best < words * 0.1 || *best < second * 1.5 || *best <= 0) return {};
-  return packs_[static_cast<std::size_t>(best - hits.begin())].code;
-}
-
 Result<Pack> parse_pack(std::string_view json, const std::string& location) {
   const auto refuse = [&](std::string message) {
     return Failure{ErrorCode::data_missing, std::move(message),
                    "see the README.md of the language packs, or install Herald again", location};
   };
   try {
-    return read_pack(Json::parse(json), Extent::whole);
+    Pack pack = read_pack(Json::parse(json), Extent::whole);
+    pack.location = location;
+    return pack;
   } catch (const Wrong& wrong) {
     return refuse("not a language pack: " + wrong.what + " at " + (wrong.pointer.empty() ? "/" : wrong.pointer));
   } catch (const Json::exception& error) {
@@ -418,35 +381,6 @@ Result<Pack> parse_pack(std::string_view json, const std::string& location) {
                                      ? static_cast<const Json::parse_error&>(error).byte
                                      : std::size_t{0}));
   }
-}
-
-Result<Packs> load_packs(const std::filesystem::path& folder) {
-  const auto refuse = [](std::string message, const std::filesystem::path& at) {
-    return Failure{ErrorCode::data_missing, std::move(message), "install Herald's data files again", at.string()};
-  };
-  std::error_code failed;
-  std::vector<std::filesystem::path> files;
-  for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
-    if (entry->path().extension() == ".json") files.push_back(entry->path());
-  if (failed) return refuse("cannot read the folder of language packs: " + failed.message(), folder);
-  if (files.empty()) return refuse("there is no language pack in this folder", folder);
-  std::sort(files.begin(), files.end());
-
-  std::vector<Pack> packs;
-  for (const std::filesystem::path& file : files) {
-    // Read in one piece: a stream's iterators would cost as much as the parsing.
-    std::ifstream stream(file, std::ios::binary | std::ios::ate);
-    std::string text(stream ? static_cast<std::size_t>(std::max<std::streamoff>(stream.tellg(), 0)) : 0, '\0');
-    stream.seekg(0);
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!stream) return refuse("cannot read the language pack", file);
-    Result<Pack> pack = parse_head(std::move(text), file.string());
-    if (!pack) return pack.error();
-    for (const Pack& other : packs)
-      if (other.code == pack->code) return refuse("a second pack of the language " + other.code, file);
-    packs.push_back(std::move(*pack));
-  }
-  return Packs(std::move(packs));
 }
 
 }  // namespace herald::language

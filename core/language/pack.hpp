@@ -67,6 +67,7 @@ struct Pack {
   std::string location;
   NounOrder noun_order = NounOrder::head_last;
   bool capital_months = false;               // "may" in small letters is no month
+  bool capital_nouns = false;                // every noun has a capital, so that capitals tell no names
   bool two_surnames = false;                 // later mentions have the first of them
   std::string decimal_mark = ".";            // "." or ","
   std::string dollar = "USD";                // what a bare $ means where the issuer's country does not say
@@ -78,6 +79,7 @@ struct Pack {
   std::vector<std::string> relative_endings;     // "ية": of adjectives made of nouns, as in names of bodies
   std::vector<std::string> proclitics;           // "و": small words written together with the word behind them
   std::vector<std::pair<std::string, std::string>> merged_beginnings;  // "لل" for "ل" and "ال": what they change
+  std::vector<PackWord> compounds;  // "ministerin": what a longer word with this ending is
   std::vector<PackExample> positive_examples;
   std::vector<PackExample> negative_examples;
 };
@@ -88,11 +90,13 @@ class Packs {
 
   const std::vector<Pack>& all() const noexcept { return packs_; }
 
-  /// The pack of a language, by the primary subtag of a BCP 47 tag; null where there is none.
+  /// The pack of a BCP 47 tag, else that of its primary subtag; null where there is none.
   const Pack* find(std::string_view tag) const noexcept;
 
-  /// The language whose stop words are most frequent in the text, "" where none stands out.
-  std::string detect(std::string_view text) const;
+  /// The language whose stop words are most frequent in the text, "" where none stands out: where they are less than
+  /// `least_share` of all words, or less than `least_lead` times as many as the next language's. Running text is a
+  /// third stop words; the shares asked of a release leave room for titles and lists.
+  std::string detect(std::string_view text, double least_share = 0.1, double least_lead = 1.5) const;
 
   /// The words of a pack of all() to be looked up; read when first asked for, safe from several threads.
   /// Throws Error (data_missing), naming file and place, where they are not as a pack's must be.
@@ -114,9 +118,18 @@ class Packs {
 /// One pack, whole, from the text of its file. `location` names the file in errors.
 Result<Pack> parse_pack(std::string_view json, const std::string& location);
 
+/// The text of a pack's file. Fails with data_missing where it is no regular file of at most 4 MiB.
+Result<std::string> read_pack_file(const std::filesystem::path& file);
+
 /// Reads every *.json of a folder, in the order of their names. Fails with data_missing, naming file
 /// and place, where one is not a pack. Only what finds dates, sentences and the language is read at once:
 /// most runs need the words of one language, and parsing all would cost a new process several milliseconds.
 Result<Packs> load_packs(const std::filesystem::path& folder);
+
+/// The same with the user's own packs of the folder `own` (none where it is empty or not there): a pack of a code that
+/// Herald has replaces Herald's, another is added. One that is wrong is left out and said in `broken`, with its file
+/// and the place in it: a user's slip must not take all languages away.
+Result<Packs> load_packs(const std::filesystem::path& folder, const std::filesystem::path& own,
+                         std::vector<Failure>& broken);
 
 }  // namespace herald::language

@@ -307,6 +307,8 @@ std::uint32_t Tokens::intern(std::string_view written, TokenKind kind) {
 
   Word word;
   word.phrases = lexicon_ != nullptr ? lexicon_->find(folded) : nullptr;
+  if (word.phrases == nullptr && lexicon_ != nullptr && kind == TokenKind::word)
+    word.phrases = lexicon_->find_compound(folded);
   word.calendar = calendar_ != nullptr ? calendar_->find(folded) : nullptr;
   if (word.phrases != nullptr)
     for (const Phrase& phrase : *word.phrases)

@@ -122,6 +122,7 @@ std::vector<Block> assemble(std::vector<Draft>&& drafts) {
     block.group = draft.group;
     block.number = draft.number;
     block.span = draft.span;
+    block.language = std::move(draft.language);
     block.inlines = make_inlines(draft);
     blocks.push_back(std::move(block));
   }

@@ -33,6 +33,7 @@ struct Draft {
   Span span;              // all of the block in the source, list marker included
   MappedText text;        // what a reader reads, marker left out
   std::vector<Run> runs;  // empty: one run of plain text
+  std::string language;   // a tag where it is not the document's, else ""; at first what the source says, if anything
 
   Marker marker = Marker::none;    // the list marker it stands behind, if any
   std::uint32_t marker_value = 0;  // 3 for "3." and "c)"

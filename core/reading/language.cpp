@@ -1,12 +1,15 @@
 // The language of the release: by the packs' commonest words, else by what the source says, else by a script that only
-// one language of importance is written in. Where neither says it, it stays empty.
+// one language of importance is written in. Where neither says it, it stays empty. Blocks in another language are found
+// by the same signs, once their kinds are known.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <unicode/uscript.h>
 
 #include "core/language/text.hpp"
 #include "core/reading/passes.hpp"
+#include "core/reading/words.hpp"
 
 namespace herald::reading {
 namespace {
@@ -26,7 +29,8 @@ constexpr std::array<std::pair<UScriptCode, std::string_view>, 10> script_langua
                                                                                         {USCRIPT_BENGALI, "bn"},
                                                                                         {USCRIPT_TAMIL, "ta"}}};
 
-std::string_view language_of_script(std::string_view text) {
+/// A script that most letters of the text are of, and its language; null where there is none of the table.
+const std::pair<UScriptCode, std::string_view>* script_of(std::string_view text) {
   std::array<std::size_t, script_languages.size()> counts{};
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -42,11 +46,56 @@ std::string_view language_of_script(std::string_view text) {
     }
   }
   const auto most = std::max_element(counts.begin(), counts.end());
-  if (*most * 2 <= letters) return {};
-  return script_languages[static_cast<std::size_t>(most - counts.begin())].second;
+  if (*most * 2 <= letters) return nullptr;
+  return &script_languages[static_cast<std::size_t>(most - counts.begin())];
 }
 
+std::string_view language_of_script(std::string_view text) {
+  const auto* script = script_of(text);
+  return script == nullptr ? std::string_view() : script->second;
+}
+
+// Whether the language is written in the script that the text is in: Arabic letters in a Persian release are Persian,
+// and English that a page calls Arabic is a slip.
+bool fits_script(const std::string& language, std::string_view text) {
+  const auto* script = script_of(text);
+  if (script == nullptr) return herald::text_direction(language) == "ltr";
+  constexpr int most_scripts = 8;
+  std::array<UScriptCode, most_scripts> scripts{};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t count = uscript_getCode(language.c_str(), scripts.data(), most_scripts, &status);
+  return U_SUCCESS(status) &&
+         std::find(scripts.begin(), scripts.begin() + count, script->first) != scripts.begin() + count;
+}
+
+// A block's own language, "" where nothing says that it has one. A few words are too few to tell neighbours apart, so
+// more is asked of a block than of a whole release; a script is sure at any length.
+std::string language_of_block(const Reading& reading, const Draft& draft) {
+  constexpr std::size_t fewest_words = 12;
+  constexpr double least_share = 0.2;  // running text is a third stop words
+  constexpr double least_lead = 2.5;
+  const std::string& text = draft.text.text();
+  if (!draft.language.empty() && fits_script(draft.language, text)) return draft.language;
+  if (count_words(text, fewest_words) >= fewest_words)
+    if (std::string found = reading.packs.detect(text, least_share, least_lead); !found.empty()) return found;
+  const std::string_view script = language_of_script(text);
+  return script.empty() || fits_script(reading.metadata.language, text) ? std::string() : std::string(script);
+}
+
+std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
+
 }  // namespace
+
+void detect_block_languages(Reading& reading) {
+  for (Draft& draft : reading.drafts) {
+    const bool has_words =
+        draft.kind != BlockKind::noise && draft.kind != BlockKind::image && draft.kind != BlockKind::end_mark;
+    std::string language =
+        has_words && !reading.metadata.language.empty() ? language_of_block(reading, draft) : std::string();
+    const bool own = primary(language) != primary(reading.metadata.language);
+    draft.language = own ? std::move(language) : std::string();
+  }
+}
 
 void detect_language(Reading& reading) {
   if (!reading.metadata.language.empty()) return;

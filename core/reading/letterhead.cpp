@@ -69,7 +69,7 @@ SaidAgain is_said_again(const Reading& reading, std::size_t index) {
 
 bool puts_head_first(const Reading& reading) {
   const language::Pack* pack = reading.packs.find(reading.metadata.language);
-  return pack != nullptr && pack->noun_order == language::NounOrder::head_first;
+  return pack != nullptr && (pack->noun_order == language::NounOrder::head_first || pack->capital_nouns);
 }
 
 /// A word such as "ministry" where the language puts it in the name of a body.

@@ -31,5 +31,6 @@ void mark_quotations(Reading& reading);               // quotations.cpp
 void mark_headings(Reading& reading);                 // headings.cpp
 void mark_boilerplate(Reading& reading);              // boilerplate.cpp
 void number_paragraphs(Reading& reading);             // numbering.cpp
+void detect_block_languages(Reading& reading);        // language.cpp
 
 }  // namespace herald::reading

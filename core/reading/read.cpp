@@ -87,6 +87,7 @@ void run_passes(Reading& reading) {
   mark_headings(reading);
   mark_boilerplate(reading);
   number_paragraphs(reading);
+  detect_block_languages(reading);
 }
 
 void place_dateline(Reading& reading) {

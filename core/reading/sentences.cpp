@@ -69,7 +69,13 @@ class Cutter {
       abbreviations_.insert(pack.abbreviations.begin(), pack.abbreviations.end());
       verbs_.insert(pack.reporting_verbs.begin(), pack.reporting_verbs.end());
     }
-    if (pack_ != nullptr) stop_words_.insert(pack_->stop_words.begin(), pack_->stop_words.end());
+    if (pack_ != nullptr) {
+      stop_words_.insert(pack_->stop_words.begin(), pack_->stop_words.end());
+      // A language that writes days with a stop ("3. Mai") writes all its ordinals so.
+      ordinals_have_stops_ = std::any_of(pack_->words.begin(), pack_->words.end(), [](const language::PackWord& word) {
+        return word.word_class == language::WordClass::day_suffix && word.phrase == ".";
+      });
+    }
     UErrorCode status = U_ZERO_ERROR;
     // Root rules: the tailorings of the packs' languages differ in nothing that is not done below.
     breaker_.reset(ubrk_open(UBRK_SENTENCE, "", nullptr, 0, &status));
@@ -146,12 +152,19 @@ class Cutter {
     if (bare.size() < 2) return false;
     const std::string folded = language::fold_case(bare);
     const bool initials = is_initials(bare);
-    if (!initials && !abbreviations_.contains(folded) &&
+    if (!initials && !(ordinals_have_stops_ && is_ordinal(bare)) && !abbreviations_.contains(folded) &&
         !abbreviations_.contains(folded.substr(0, folded.size() - 1))) {
       return false;
     }
     const std::string_view next = without_opening(token_after(text, boundary));
     return !stop_words_.contains(language::fold_case(strip_punctuation(next)));
+  }
+
+  /// One or two digits and a stop; larger numbers rather end a sentence.
+  static bool is_ordinal(std::string_view token) {
+    constexpr std::size_t most_digits = 2;
+    return token.size() <= most_digits + 1 &&
+           std::all_of(token.begin(), token.end() - 1, [](char c) { return c >= '0' && c <= '9'; });
   }
 
   /// Single letters, each with a stop behind it.
@@ -187,6 +200,7 @@ class Cutter {
   std::unordered_set<std::string> abbreviations_;
   std::unordered_set<std::string> verbs_;
   std::unordered_set<std::string> stop_words_;
+  bool ordinals_have_stops_ = false;
   std::unique_ptr<UText, TextCloser> utext_;
   std::unique_ptr<UBreakIterator, BreakerCloser> breaker_;
 };

@@ -77,9 +77,14 @@ bool continues(std::string_view text, const Line& line, const Line& next, std::u
   const std::string_view above = view(text, line);
   const std::string_view below = view(text, next);
   if (next.same_line) return false;
-  if (match_marker(below).kind != Marker::none || is_labelled(below)) return false;
   const bool sentence_ended = ends_sentence(above);
   const std::uint32_t reach = line.width + line.indent;
+  const MarkerMatch marker = match_marker(below);
+  // A day of the month that is written with a stop may begin a line of prose: it is not the twentieth item of a list.
+  const bool ordinal = within == Within::paragraph && marker.kind == Marker::number &&
+                       below[marker.length - 2] == '.' && wrap_width > 0 && !next.blank_before &&
+                       reach * 4 >= wrap_width * 3 && !sentence_ended && last_character(above) != U':';
+  if ((marker.kind != Marker::none && !ordinal) || is_labelled(below)) return false;
   if (next.blank_before) {
     // A page break in the middle of a sentence, as text from a PDF has it.
     return wrap_width > 0 && line.width <= widest_margin && reach * 10 >= wrap_width * 8 && !sentence_ended &&

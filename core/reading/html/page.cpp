@@ -107,6 +107,22 @@ bool is_within(const GumboNode& node, const GumboNode& ancestor) {
 // Behind the text and outside of its element; fewer are a teaser.
 constexpr std::size_t fewest_words_behind = 12;
 
+/// "EN-gb" -> "en"; "" for what is no tag.
+std::string primary_language(std::string_view tag) {
+  const std::string primary = language::fold_case(language::trim(tag.substr(0, tag.find_first_of("-_"))));
+  const bool letters = std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters && (primary.size() == 2 || primary.size() == 3) ? primary : std::string();
+}
+
+/// What the nearest element says; what the page says of itself is for the whole release.
+std::string named_language(const GumboNode* node) {
+  for (; node != nullptr && node->type == GUMBO_NODE_ELEMENT && !is_element(*node, GUMBO_TAG_HTML); node = node->parent)
+    if (const std::string_view tag = attribute(*node, "lang"); !tag.empty()) return primary_language(tag);
+  return {};
+}
+
+/// The block's text, appended to the document's, its runs counted in the folded text.
+
 class PageReader {
  public:
   PageReader(Reading& reading, std::vector<HtmlBlock>&& blocks, const GumboNode& main, const HtmlMetadata& metadata)
@@ -184,12 +200,12 @@ class PageReader {
     noise.text.append_source(text_, {begin, noise.span.end});
   }
 
-  /// The block's text, appended to the document's, its runs counted in the folded text.
   Draft make_draft(const HtmlBlock& block) {
     if (!text_.empty()) text_ += "\n\n";
     const auto first = static_cast<std::uint32_t>(text_.size());
     text_ += block.text;
     Draft draft;
+    draft.language = named_language(block.element);
     draft.span = draft.content = {first, static_cast<std::uint32_t>(text_.size())};
     std::uint32_t at = 0;
     const auto append_to = [&](std::uint32_t end) {
@@ -214,13 +230,6 @@ class PageReader {
   bool text_begun_ = false;
   bool sentence_seen_ = false;  // of the release, behind its title
 };
-
-/// "EN-gb" -> "en"; "" for what is no tag.
-std::string primary_language(std::string_view tag) {
-  const std::string primary = language::fold_case(language::trim(tag.substr(0, tag.find_first_of("-_"))));
-  const bool letters = std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return letters && (primary.size() == 2 || primary.size() == 3) ? primary : std::string();
-}
 
 }  // namespace
 

@@ -26,6 +26,18 @@ std::string found(std::string_view text, std::string_view language = "en") {
 
 }  // namespace
 
+TEST_CASE("a day with a stop is read in its language, and before a month of it", "[language]") {
+  const auto first = [](const char* text, const char* language) {
+    const std::vector<DateMatch> dates = find_dates(text, packs(), language);
+    return dates.empty() ? std::string() : iso_date(dates.front().first);
+  };
+  CHECK(first("am 3. Mai 2026", "de") == "2026-05-03");
+  CHECK(first("vom 3. bis 5. Mai 2026", "de") == "2026-05-03");
+  CHECK(first("posted 3. Mai 2026", "en") == "2026-05-03");
+  CHECK(first("posted 3. May 2026", "en") == "2026-05");
+  CHECK(first("in April 2026 1.5 million", "en") == "2026-04");
+}
+
 TEST_CASE("dates are read as they are written", "[language]") {
   struct Case {
     const char* language;

@@ -6,23 +6,12 @@
 
 #include "core/language/text.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 using namespace herald::language;
 using herald::test::ContainsSubstring;
 
 namespace {
-
-// The shipped packs, whole.
-std::vector<Pack> whole_packs() {
-  std::vector<Pack> whole;
-  for (const auto& entry : std::filesystem::directory_iterator(HERALD_LANGUAGES)) {
-    if (entry.path().extension() != ".json") continue;
-    std::ifstream stream(entry.path(), std::ios::binary);
-    const std::string text(std::istreambuf_iterator<char>(stream), {});
-    whole.push_back(parse_pack(text, entry.path().string()).value_or_throw());
-  }
-  return whole;
-}
 
 const Packs& packs() {
   static const Packs loaded = std::move(load_packs(HERALD_LANGUAGES)).value_or_throw();
@@ -55,23 +44,6 @@ TEST_CASE("the shipped packs load and are found by tag", "[language]") {
   CHECK(packs().find("ar") != nullptr);
   CHECK(packs().find("tlh") == nullptr);
   CHECK(packs().find("") == nullptr);
-}
-
-TEST_CASE("every word of the shipped packs is in the form in which words are compared", "[language]") {
-  REQUIRE(whole_packs().size() >= 4);
-  for (const Pack& pack : whole_packs()) {
-    for (const PackWord& word : pack.words) {
-      INFO(pack.code << ": " << word.phrase);
-      CHECK(fold_case(word.phrase) == word.phrase);
-    }
-    for (const auto* list : {&pack.abbreviations, &pack.status_phrases, &pack.boilerplate_starters,
-                             &pack.contact_starters, &pack.end_marks, &pack.date_labels, &pack.stop_words}) {
-      for (const std::string& word : *list) {
-        INFO(pack.code << ": " << word);
-        CHECK(fold_case(word) == word);
-      }
-    }
-  }
 }
 
 TEST_CASE("a pack that is wrong is refused with its file and the place in it", "[language]") {
@@ -124,11 +96,76 @@ TEST_CASE("words that are wrong are refused at the latest when the language is n
   std::filesystem::remove_all(folder);
 }
 
+TEST_CASE("a member that no pack has is refused", "[language]") {
+  CHECK_THAT(refusal(small_pack("\"name\"", "\"decimal_marc\": \",\", \"name\"")), ContainsSubstring("/decimal_marc"));
+  CHECK_THAT(refusal(small_pack("\"stop_words\"", "\"stopwords\": [], \"stop_words\"")),
+             ContainsSubstring("/reading/stopwords"));
+  CHECK_THAT(refusal(small_pack("\"positive\"", "\"more\": [], \"positive\"")), ContainsSubstring("/examples/more"));
+  CHECK_THAT(refusal(small_pack("\"examples\"", "\"compounds\": {\"rolle\": []}, \"examples\"")),
+             ContainsSubstring("/compounds/rolle"));
+}
+
+TEST_CASE("a user's packs replace those of their language or are added, and a wrong one is left out", "[language]") {
+  const herald::test::ScratchFolder shipped;
+  const herald::test::ScratchFolder own;
+  shipped.write("xx.json", small_pack());
+  shipped.write("yy.json", small_pack("\"xx\"", "\"yy\""));
+  std::vector<herald::Failure> broken;
+  const auto names = [&](const std::filesystem::path& folder) {
+    broken.clear();
+    std::string all;
+    const Packs loaded = load_packs(shipped.path(), folder, broken).value_or_throw();
+    for (const Pack& pack : loaded.all()) all += pack.code + "=" + pack.name + " ";
+    return all;
+  };
+  CHECK(names({}) == "xx=Test yy=Test ");
+  CHECK(names(own.path() / "not-there") == "xx=Test yy=Test ");
+  CHECK(broken.empty());
+
+  own.write("mine.json", small_pack("\"Test\"", "\"Mine\""));
+  own.write("zz.json", small_pack("\"xx\"", "\"zz\""));
+  own.write("notes.txt", "no pack");
+  CHECK(names(own.path()) == "xx=Mine yy=Test zz=Test ");
+  CHECK(broken.empty());
+
+  own.write("a-broken.json", small_pack("[\"euroj\"]", "[7]"));
+  own.write("zzz.json", small_pack("\"xx\"", "\"zz\""));
+  std::filesystem::create_directory(own.path() / "folder.json");
+  CHECK(names(own.path()) == "xx=Mine yy=Test zz=Test ");
+  REQUIRE(broken.size() == 3);
+  CHECK_THAT(herald::to_string(broken[0]),
+             ContainsSubstring("a-broken.json") && ContainsSubstring("/words/currency/EUR/0"));
+  CHECK_THAT(herald::to_string(broken[1]), ContainsSubstring("folder.json"));
+  CHECK_THAT(herald::to_string(broken[2]), ContainsSubstring("zzz.json") && ContainsSubstring("second pack"));
+}
+
+TEST_CASE("a user's pack of a region is found before that of its language", "[language]") {
+  std::vector<Pack> all{parse_pack(small_pack(), "a").value_or_throw(),
+                        parse_pack(small_pack("\"xx\"", "\"xx-AT\""), "b").value_or_throw()};
+  const Packs both(std::move(all));
+  CHECK(both.find("xx-AT")->code == "xx-AT");
+  CHECK(both.find("xx-CH")->code == "xx");
+}
+
+TEST_CASE("the last part of a compound says what it is", "[language]") {
+  Lexicon lexicon;
+  lexicon.add_compound("ministro", WordClass::role, 0);
+  lexicon.add_compound("ro", WordClass::organisation, 0);
+  REQUIRE(lexicon.find_compound("fiskoministro") != nullptr);
+  CHECK(lexicon.find_compound("fiskoministro")->front().word_class == WordClass::role);
+  CHECK(lexicon.find_compound("banero")->front().word_class == WordClass::organisation);
+  CHECK(lexicon.find_compound("ministro")->front().word_class == WordClass::organisation);  // no longer than itself
+  CHECK(lexicon.find_compound("aro") == nullptr);
+  CHECK(lexicon.find_compound("äro") != nullptr);
+  CHECK(lexicon.find_compound("") == nullptr);
+}
+
 TEST_CASE("the language of running text is told by its commonest words", "[language]") {
   CHECK(packs().detect("The board of the museum said that it will open in the spring and that all are welcome.") ==
         "en");
   CHECK(packs().detect("Le conseil du musée a annoncé que les portes seront ouvertes dans la ville pour tous.") ==
         "fr");
+  CHECK(packs().detect("Der Rat des Museums teilte mit, dass die Türen für alle in der Stadt offen sind.") == "de");
   CHECK(packs().detect(
             "El consejo del museo anunció que las puertas se abrirán en la ciudad para todos los vecinos.") == "es");
   CHECK(packs().detect("أعلن مجلس المتحف أن الأبواب سوف تفتح في المدينة من أجل كل الناس") == "ar");
