@@ -5,6 +5,7 @@
 #include "core/app/facts_report.hpp"
 #include "core/app/messages.hpp"
 #include "core/jobs/caught.hpp"
+#include "core/jobs/export_plan.hpp"
 #include "core/jobs/load_document.hpp"
 #include "core/jobs/resources.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 struct FactsArguments {
   std::vector<std::string> inputs;
   bool json = false;
-  reading::ReadOptions options;
+  jobs::LoadOptions options;
 };
 
 constexpr const char* examples = R"(Examples:
@@ -45,6 +46,8 @@ Result<std::string> read_facts(Context& context, const std::string& input, const
 }
 
 ExitCode run_facts(Context& context, const FactsArguments& arguments) {
+  const Result<void> allowed = jobs::check_corrections(arguments.options.corrections, arguments.inputs.size());
+  if (!allowed) return fail(allowed.error());
   const language::Packs packs = context.packs();
   ExitCode exit_code = ExitCode::done;
   for (const std::string& input : arguments.inputs) {
@@ -66,7 +69,8 @@ void add_facts_command(CLI::App& app, Context& context) {
       ->required()
       ->type_name("FILE");
   command->add_flag("--json", arguments->json, "JSON: an object a release, on one line each where there are several");
-  add_from_option(*command, arguments->options.from);
+  add_from_option(*command, arguments->options.reading.from);
+  add_corrections_options(*command, arguments->options.corrections);
   command->footer(examples);
   command->callback([&context, arguments] { context.exit_code = run_facts(context, *arguments); });
 }

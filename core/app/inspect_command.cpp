@@ -3,6 +3,7 @@
 
 #include "core/app/command.hpp"
 #include "core/app/messages.hpp"
+#include "core/corrections/template.hpp"
 #include "core/jobs/load_document.hpp"
 #include "herald/document_json.hpp"
 
@@ -13,22 +14,33 @@ constexpr const char* examples = R"(Examples:
   herald inspect release.txt | less
   herald inspect release.docx                    also .odt, .html, .md, and news items in ninjs
   herald inspect page.txt --from html            a page that its name hides
-  herald inspect release.txt > release.json      correct it, then: herald export release.json --to pdf
-Mark what you correct with "origin": "corrected" in its provenance (or "manual" where you add a fact): then
-no export replaces the file by mistake.
-The schema: share/herald/schema/herald-document-1.schema.json.)";
+  herald inspect release.txt --corrections-template > release.txt.herald.json
+Corrections: release.txt.herald.json beside release.txt is found by itself, by every command. It says by its words
+which fact is meant, and what is right:
+  {"metadata": {"published": "2026-03-12"},
+   "facts": [{"figure": "133 boats", "set": {"counted": "fishing boats"}},
+             {"person": {"words": "Jane Roe", "paragraph": 3}, "remove": true},
+             {"figure": "two dozen", "add": {"value": 24, "counted": "boats"}}]}
+"nth" and "paragraph" say which where the words stand several times; what no longer fits is reported.
+Of a document that is corrected as JSON, mark each change with "origin": "corrected" in its provenance ("manual"
+where a fact is added): then no export replaces the file by mistake.
+The schemas: share/herald/schema/herald-document-1.schema.json and herald-corrections-1.schema.json.)";
 
 struct InspectArguments {
   std::string input;
-  reading::ReadOptions options;
+  jobs::LoadOptions options;
+  bool is_template_wanted = false;
 };
 
 ExitCode run_inspect(Context& context, const InspectArguments& arguments) {
   const std::string& input = arguments.input;
-  const Result<Document> document = jobs::load_document(input, context.packs(), arguments.options);
+  jobs::LoadOptions options = arguments.options;
+  // What is printed may be on its way into that very file, which the shell has emptied.
+  if (arguments.is_template_wanted) options.corrections = {"", false};
+  const Result<Document> document = jobs::load_document(input, context.packs(), options);
   if (!document) return fail(document.error());
   if (!context.quiet) print_remarks(input, document->diagnostics);
-  print(to_json(*document));
+  print(arguments.is_template_wanted ? corrections::corrections_template(*document) : to_json(*document));
   return ExitCode::done;
 }
 
@@ -40,7 +52,10 @@ void add_inspect_command(CLI::App& app, Context& context) {
   command->add_option("INPUT", arguments->input, "A release or document JSON; - is standard input")
       ->required()
       ->type_name("FILE");
-  add_from_option(*command, arguments->options.from);
+  add_from_option(*command, arguments->options.reading.from);
+  add_corrections_options(*command, arguments->options.corrections);
+  command->add_flag("--corrections-template", arguments->is_template_wanted,
+                    "Print a corrections file to start from, with what was found, in place of the document");
   command->footer(examples);
   command->callback([&context, arguments] { context.exit_code = run_inspect(context, *arguments); });
 }

@@ -10,8 +10,8 @@
 #include <set>
 
 #include "core/jobs/caught.hpp"
-#include "core/jobs/corrections.hpp"
 #include "core/jobs/load_document.hpp"
+#include "core/jobs/lost_corrections.hpp"
 #include "core/jobs/output_file.hpp"
 
 namespace herald::jobs {
@@ -69,7 +69,7 @@ class Run {
   void run_input(std::size_t input, const std::vector<const PlannedOutput*>& outputs) {
     const std::string& uri = plan_.inputs[input];
     observer_.on_input(input, plan_.inputs.size(), uri);
-    const Result<Document> document = load_document(uri, packs_, options_of_reading());
+    const Result<Document> document = load_document(uri, packs_, load_options());
     if (!document) return observer_.on_failure(document.error());
     Diagnostics remarks = document->diagnostics;
     const Result<Labels> labels = load_labels(document->metadata.language, installation_.template_roots(), remarks);
@@ -79,9 +79,10 @@ class Run {
     if (!remarks.empty()) observer_.on_remarks(uri, remarks);
   }
 
-  reading::ReadOptions options_of_reading() const {
-    reading::ReadOptions options;
-    options.from = plan_.from;
+  LoadOptions load_options() const {
+    LoadOptions options;
+    options.reading.from = plan_.from;
+    options.corrections = plan_.corrections;
     return options;
   }
 

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/corrections/apply.hpp"
+#include "core/corrections/remarks.hpp"
 #include "core/facts/extract.hpp"
 
 namespace herald::jobs {
@@ -22,20 +24,28 @@ std::string name_in_document(const std::string& uri) {
 
 }  // namespace
 
-Result<Document> load_document(const std::string& uri, const language::Packs& packs,
-                               const reading::ReadOptions& options) {
+Result<Document> load_document(const std::string& uri, const language::Packs& packs, const LoadOptions& options) {
   if (uri.empty())
     return Failure{ErrorCode::input_missing, "the name of this input is empty", "name a file, or - for standard input",
                    "\"\""};
-  Result<std::string> bytes = reading::load_bytes(uri, options);
+  Result<std::string> bytes = reading::load_bytes(uri, options.reading);
   if (!bytes) return located(bytes.error(), uri);
-  Result<reading::Input> input = reading::read_input(*std::move(bytes), uri, packs, options);
+  const Result<corrections::Corrections> corrections = load_corrections(uri, options.corrections);
+  if (!corrections) return corrections.error();
+  reading::ReadOptions how = options.reading;
+  if (how.language.empty()) how.language = corrections::corrected_language(*corrections);
+  Result<reading::Input> input = reading::read_input(*std::move(bytes), uri, packs, how);
   if (!input) return located(input.error(), uri);
+  Document& document = input->document;
+  corrections::Application application(*corrections);
+  application.correct_metadata(document, true);
   if (input->kind == reading::InputKind::release) {
-    input->document.source.uri = name_in_document(uri);
-    facts::extract(input->document, packs);
+    document.source.uri = name_in_document(uri);
+    facts::extract(document, packs);
   }
-  return std::move(input->document);
+  application.correct_facts(document);
+  for (Diagnostic& remark : application.unplaced()) corrections::add_remark(document.diagnostics, std::move(remark));
+  return std::move(document);
 }
 
 }  // namespace herald::jobs

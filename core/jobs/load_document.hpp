@@ -1,8 +1,10 @@
-// From the name of an input to a document with its facts: reading, then facts, or a document JSON as it is.
+// From the name of an input to a document with its facts: reading, then facts, or a document JSON as it is; then what
+// a person has corrected.
 #pragma once
 
 #include <string>
 
+#include "core/jobs/load_corrections.hpp"
 #include "core/language/pack.hpp"
 #include "core/reading/read.hpp"
 #include "herald/document.hpp"
@@ -10,10 +12,15 @@
 
 namespace herald::jobs {
 
-/// `uri` is a path or "-". A herald-document/1 JSON keeps its own facts; a release gets them extracted.
-/// The document's source is named without its folders: where a release lies must not change what is written.
-/// The failure's location names the input as `uri` does.
-Result<Document> load_document(const std::string& uri, const language::Packs& packs,
-                               const reading::ReadOptions& options = {});
+/// How an input is read, and which corrections count.
+struct LoadOptions {
+  reading::ReadOptions reading = {};
+  CorrectionsChoice corrections = {};
+};
+
+/// `uri` is a path or "-". A herald-document/1 JSON keeps its own facts; a release gets them extracted; corrections
+/// apply to both. The document's source is named without its folders: where a release lies must not change what is
+/// written. The failure's location names the input as `uri` does, or the corrections file that is wrong.
+Result<Document> load_document(const std::string& uri, const language::Packs& packs, const LoadOptions& options = {});
 
 }  // namespace herald::jobs

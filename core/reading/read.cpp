@@ -46,6 +46,11 @@ Result<Input> read_back(std::string_view text, const std::string& uri) {
   Result<Document> document = from_json(text);
   if (document) return Input{*std::move(document), InputKind::document};
   Failure failure = located(document.error(), uri);
+  if (uri.ends_with(".herald.json") || text.find("\"herald-corrections/") != std::string_view::npos) {
+    failure.message = "these are corrections of a release, and no release";
+    failure.hint = "name the release: its corrections are found beside it, or with --corrections";
+    return failure;
+  }
   if (kind_of_text(text, {}) != SourceKind::herald_json)
     failure.hint = "of JSON, Herald reads what it wrote itself (herald-document/1) and IPTC's ninjs 2 and 3";
   return failure;
@@ -132,6 +137,7 @@ Result<Input> read_office(std::string_view bytes, Document document, std::option
                                    ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
                                    : "application/vnd.oasis.opendocument.text";
   Reading reading(document.source.text, packs, document.diagnostics);
+  reading.metadata.language = options.language;
   draft_office(reading, *content);
   run_passes(reading);
   complete_from_properties(reading, *content);
@@ -139,12 +145,14 @@ Result<Input> read_office(std::string_view bytes, Document document, std::option
   return Input{std::move(document), InputKind::release};
 }
 
-Result<Input> read_item(std::string_view json, Document document, const language::Packs& packs) {
+Result<Input> read_item(std::string_view json, Document document, const language::Packs& packs,
+                        const ReadOptions& options) {
   Result<NinjsItem> item = read_ninjs(json);
   if (!item) return located(item.error(), document.source.uri);
   document.source.media_type = "application/json";
   const std::string body = item->body;
   Reading reading(body, packs, document.diagnostics);
+  reading.metadata.language = options.language;
   Drafted drafted = draft_source(reading, item->is_html ? SourceKind::html : SourceKind::text);
   std::move(drafted.rest.begin(), drafted.rest.end(), std::back_inserter(reading.drafts));
   if (!drafted.text.empty()) item->body = std::move(drafted.text);
@@ -185,10 +193,11 @@ Result<Input> read_input(std::string bytes, std::string uri, const language::Pac
   if (kind == SourceKind::herald_json) return read_back(decoded->text, document.source.uri);
   if (is_blank(decoded->text)) return empty("the file holds nothing but white space", document.source.uri);
   document.source.encoding = std::move(decoded->encoding);
-  if (kind == SourceKind::ninjs) return read_item(decoded->text, std::move(document), packs);
+  if (kind == SourceKind::ninjs) return read_item(decoded->text, std::move(document), packs, options);
   document.source.text = std::move(decoded->text);
 
   Reading reading(document.source.text, packs, document.diagnostics);
+  reading.metadata.language = options.language;
   Drafted drafted = draft_source(reading, kind);
   document.source.media_type = std::move(drafted.media_type);
   if (!drafted.text.empty()) {

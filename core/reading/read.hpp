@@ -15,7 +15,8 @@ namespace herald::reading {
 /// 250 times. So the worst 16 MiB need 4 GiB, which a machine has; no release comes near a hundredth of it.
 struct ReadOptions {
   std::uint64_t size_limit_bytes = 16ULL * 1024 * 1024;
-  std::string from = {};  // a kind by its name (kind.hpp), whatever the content seems to be; empty: by content
+  std::string from = {};      // a kind by its name (kind.hpp), whatever the content seems to be; empty: by content
+  std::string language = {};  // BCP 47, where somebody has said it; empty: by the words
 };
 
 /// The bytes of a file, or of standard input for "-". Refuses a missing file, a folder, one without

@@ -4,7 +4,7 @@
 #include <new>
 #include <stdexcept>
 
-#include "core/jobs/corrections.hpp"
+#include "core/jobs/lost_corrections.hpp"
 #include "herald/document_json.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/scratch_folder.hpp"
@@ -42,7 +42,7 @@ Document corrected(const std::string& id, Origin origin) {
   Figure figure;
   figure.id = id;
   figure.value = Decimal(12);
-  figure.provenance = {{0, 2}, 0, 0, "", 1.0, origin};
+  figure.provenance = {{0, 2}, 0, 0, "", 1.0, origin, ""};
   document.facts.figures = {figure};
   return document;
 }

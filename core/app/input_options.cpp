@@ -1,4 +1,4 @@
-// --from, the one option that all commands which read an input share.
+// The options that all commands which read an input share: --from and --corrections.
 #include <CLI/CLI.hpp>
 
 #include "core/app/command.hpp"
@@ -14,6 +14,15 @@ void add_from_option(CLI::App& command, std::string& from) {
   command.add_option("--from", from, "Read the input as this kind, whatever it seems to be: " + reading::kind_names())
       ->type_name("KIND")
       ->check(CLI::Validator(check, ""));
+}
+
+void add_corrections_options(CLI::App& command, jobs::CorrectionsChoice& choice) {
+  CLI::Option* file =
+      command
+          .add_option("--corrections", choice.file,
+                      "What a person has put right (herald-corrections/1); without it INPUT.herald.json, where it is")
+          ->type_name("FILE");
+  command.add_flag("!--no-corrections", choice.use, "As Herald reads it by itself")->excludes(file);
 }
 
 }  // namespace herald::app
