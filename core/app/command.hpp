@@ -11,6 +11,7 @@
 #include "core/jobs/load_corrections.hpp"
 #include "core/language/pack.hpp"
 #include "core/plugins/catalogue.hpp"
+#include "core/reading/read.hpp"
 
 namespace CLI {
 class App;
@@ -46,6 +47,9 @@ struct Context {
 
 /// --from KIND of the commands that read an input; an unknown kind is a usage error that lists the known ones.
 void add_from_option(CLI::App& command, std::string& from);
+
+/// --split of the same commands.
+void add_split_option(CLI::App& command, reading::Several& several);
 
 /// --corrections FILE and --no-corrections of the same commands.
 void add_corrections_options(CLI::App& command, jobs::CorrectionsChoice& choice);

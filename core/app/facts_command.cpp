@@ -23,10 +23,12 @@ constexpr const char* examples = R"(Examples:
   herald facts release.docx
   herald facts - --from markdown < notes
   herald facts release.txt --json | jq '.figures[] | {value, currency, counted}'
-  herald facts *.txt --json > facts.jsonl        one line a release)";
+  herald facts *.txt --json > facts.jsonl        one line a release
+  herald facts collection.txt --split --json     the same of a file with several)";
 
 std::string facts_text(Context& context, const Document& document, const FactsArguments& arguments) {
-  if (arguments.json) return facts_json(document, arguments.inputs.size() > 1 ? JsonForm::line : JsonForm::indented);
+  const bool may_be_several = arguments.inputs.size() > 1 || arguments.options.reading.several == reading::Several::all;
+  if (arguments.json) return facts_json(document, may_be_several ? JsonForm::line : JsonForm::indented);
   Diagnostics ignored;  // the table's own words are English whatever the release's language
   const Labels labels = jobs::load_labels("en", context.installation().template_roots(), ignored).value_or_throw();
   return printable(facts_table(document, labels, output_width()));
@@ -36,10 +38,15 @@ std::string facts_text(Context& context, const Document& document, const FactsAr
 Result<std::string> read_facts(Context& context, const std::string& input, const language::Packs& packs,
                                const FactsArguments& arguments) {
   try {
-    const Result<Document> document = jobs::load_document(input, packs, arguments.options);
-    if (!document) return document.error();
-    if (!context.quiet) print_remarks(input, document->diagnostics);
-    return facts_text(context, *document, arguments);
+    const Result<std::vector<Document>> documents = jobs::load_documents(input, packs, arguments.options);
+    if (!documents) return documents.error();
+    std::string text;
+    for (const Document& document : *documents) {
+      if (!context.quiet) print_remarks(release_name(input, *documents, document), document.diagnostics);
+      if (!text.empty() && !arguments.json) text += "\n";
+      text += facts_text(context, document, arguments);
+    }
+    return text;
   } catch (...) {
     return jobs::caught_failure(input);
   }
@@ -68,8 +75,10 @@ void add_facts_command(CLI::App& app, Context& context) {
   command->add_option("INPUT", arguments->inputs, "Releases or document JSON; - is standard input")
       ->required()
       ->type_name("FILE");
-  command->add_flag("--json", arguments->json, "JSON: an object a release, on one line each where there are several");
+  command->add_flag("--json", arguments->json,
+                    "JSON: an object a release, on one line each of several inputs or with --split");
   add_from_option(*command, arguments->options.reading.from);
+  add_split_option(*command, arguments->options.reading.several);
   add_corrections_options(*command, arguments->options.corrections);
   command->footer(examples);
   command->callback([&context, arguments] { context.exit_code = run_facts(context, *arguments); });

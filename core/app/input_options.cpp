@@ -1,4 +1,4 @@
-// The options that all commands which read an input share: --from and --corrections.
+// The options that all commands which read an input share: --from, --split, --corrections.
 #include <CLI/CLI.hpp>
 
 #include "core/app/command.hpp"
@@ -14,6 +14,15 @@ void add_from_option(CLI::App& command, std::string& from) {
   command.add_option("--from", from, "Read the input as this kind, whatever it seems to be: " + reading::kind_names())
       ->type_name("KIND")
       ->check(CLI::Validator(check, ""));
+}
+
+void add_split_option(CLI::App& command, reading::Several& several) {
+  const auto use = [&several](std::int64_t count) {
+    if (count > 0) several = reading::Several::all;
+  };
+  command.add_flag_function("--split", use,
+                            "Read all releases of an input, not the first alone: texts parted by ====, "
+                            "header lines, e-mails, versions in other languages");
 }
 
 void add_corrections_options(CLI::App& command, jobs::CorrectionsChoice& choice) {

@@ -14,6 +14,7 @@ constexpr const char* examples = R"(Examples:
   herald inspect release.txt | less
   herald inspect release.docx                    also .odt, .html, .md, and news items in ninjs
   herald inspect page.txt --from html            a page that its name hides
+  herald inspect both.txt --split                an array of all releases in the file
   herald inspect release.txt --corrections-template > release.txt.herald.json
 Corrections: release.txt.herald.json beside release.txt is found by itself, by every command. It says by its words
 which fact is meant, and what is right:
@@ -32,15 +33,32 @@ struct InspectArguments {
   bool is_template_wanted = false;
 };
 
+std::string json_array(const std::vector<Document>& documents) {
+  std::string text = "[\n";
+  for (const Document& document : documents) {
+    text += to_json(document);
+    text.back() = &document == &documents.back() ? '\n' : ',';  // in place of the line end
+    if (text.back() == ',') text += '\n';
+  }
+  return text + "]\n";
+}
+
 ExitCode run_inspect(Context& context, const InspectArguments& arguments) {
   const std::string& input = arguments.input;
   jobs::LoadOptions options = arguments.options;
   // What is printed may be on its way into that very file, which the shell has emptied.
   if (arguments.is_template_wanted) options.corrections = {"", false};
-  const Result<Document> document = jobs::load_document(input, context.packs(), options);
-  if (!document) return fail(document.error());
-  if (!context.quiet) print_remarks(input, document->diagnostics);
-  print(arguments.is_template_wanted ? corrections::corrections_template(*document) : to_json(*document));
+  const Result<std::vector<Document>> documents = jobs::load_documents(input, context.packs(), options);
+  if (!documents) return fail(documents.error());
+  if (!context.quiet)
+    for (const Document& document : *documents)
+      print_remarks(release_name(input, *documents, document), document.diagnostics);
+  if (arguments.is_template_wanted)
+    print(corrections::corrections_template(*documents));
+  else if (options.reading.several == reading::Several::all)
+    print(json_array(*documents));
+  else
+    print(to_json(documents->front()));
   return ExitCode::done;
 }
 
@@ -53,6 +71,7 @@ void add_inspect_command(CLI::App& app, Context& context) {
       ->required()
       ->type_name("FILE");
   add_from_option(*command, arguments->options.reading.from);
+  add_split_option(*command, arguments->options.reading.several);
   add_corrections_options(*command, arguments->options.corrections);
   command->add_flag("--corrections-template", arguments->is_template_wanted,
                     "Print a corrections file to start from, with what was found, in place of the document");

@@ -51,6 +51,14 @@ void correct_dateline(Document& document, const MetadataCorrection& correction) 
   mark(metadata, "dateline", differs);
 }
 
+/// Whether the release has the words. Words of a release that the same source holds and that is not read are no loss.
+bool is_meant(const Document& document, const std::string& words, std::vector<bool>& placed, std::size_t index) {
+  const WordFinder finder(document);
+  if (!finder.find(words).empty()) return true;
+  if (finder.is_in_source(words)) placed[index] = true;
+  return false;
+}
+
 }  // namespace
 
 std::string shown(const std::string& words) {
@@ -74,8 +82,7 @@ Application::Application(const Corrections& corrections)
 void Application::correct_metadata(Document& document, bool is_first) {
   for (std::size_t i = 0; i < corrections_.metadata.size(); ++i) {
     const MetadataCorrection& correction = corrections_.metadata[i];
-    const bool fits = correction.where.empty() ? is_first : WordFinder(document).is_in_source(correction.where);
-    if (!fits) continue;
+    if (correction.where.empty() ? !is_first : !is_meant(document, correction.where, metadata_placed_, i)) continue;
     metadata_placed_[i] = true;
     for (const auto& [name, value] : correction.changes)
       mark(document.metadata, name, put(document.metadata, correction.changes, name));

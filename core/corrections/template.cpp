@@ -111,14 +111,23 @@ class TemplateWriter {
 
 }  // namespace
 
-std::string corrections_template(const Document& document) {
-  Json metadata = members_of(document.metadata);
-  if (document.metadata.dateline) metadata["dateline"] = members_of(*document.metadata.dateline);
+std::string corrections_template(const std::vector<Document>& documents) {
+  Json metadata = Json::array();
+  Json facts = Json::array();
+  for (const Document& document : documents) {
+    Json members = Json::object();
+    if (&document != &documents.front()) members["where"] = document.metadata.title;
+    members.update(members_of(document.metadata));
+    if (document.metadata.dateline) members["dateline"] = members_of(*document.metadata.dateline);
+    metadata.push_back(std::move(members));
+    for (Json& entry : TemplateWriter(document).facts()) facts.push_back(std::move(entry));
+  }
   Json file;
   file["schema"] = corrections_schema;
-  file["metadata"] = Json::object();
+  file["metadata"] = documents.size() > 1 ? Json::array() : Json::object();
   file["facts"] = Json::array();
-  file["found"] = Json{{"metadata", std::move(metadata)}, {"facts", TemplateWriter(document).facts()}};
+  file["found"]["metadata"] = documents.size() > 1 ? std::move(metadata) : std::move(metadata.front());
+  file["found"]["facts"] = std::move(facts);
   return std::string(head) + file.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

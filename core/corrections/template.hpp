@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "herald/document.hpp"
 
@@ -9,6 +10,7 @@ namespace herald::corrections {
 
 /// JSON with comments: an empty list of corrections, and below "found", which is passed over when the file is read,
 /// an entry for each of the document's facts and the metadata as they were found.
-std::string corrections_template(const Document& document);
+/// Of several releases of one input each has its metadata, the later ones with the title by which they are known.
+std::string corrections_template(const std::vector<Document>& documents);
 
 }  // namespace herald::corrections

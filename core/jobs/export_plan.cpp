@@ -175,6 +175,7 @@ Result<ExportPlan> plan_export(const ExportRequestText& request, const plugins::
   plan.inputs = request.inputs;
   plan.from = request.from;
   plan.corrections = request.corrections;
+  plan.several = request.several;
   if (Result<void> done = check_corrections(plan.corrections, plan.inputs.size()); !done) return done.error();
   if (std::count(plan.inputs.begin(), plan.inputs.end(), "-") > 1)
     return Failure{ErrorCode::usage, "standard input can be read once", "name '-' once", "-"};

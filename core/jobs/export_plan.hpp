@@ -13,6 +13,7 @@
 #include "core/jobs/load_corrections.hpp"
 #include "core/jobs/resources.hpp"
 #include "core/plugins/catalogue.hpp"
+#include "core/reading/read.hpp"
 #include "herald/result.hpp"
 
 namespace herald::jobs {
@@ -26,6 +27,7 @@ struct ExportRequestText {
   std::map<std::string, std::string> settings;  // --set
   std::string from = {};  // --from: the kind of all inputs, or empty for what each is by its content
   CorrectionsChoice corrections = {};
+  reading::Several several = reading::Several::first;
 };
 
 /// One format of the plan. `plugin` and `format` point into the catalogue, which must outlive the plan.
@@ -37,7 +39,8 @@ struct PlannedFormat {
   std::map<std::string, std::string, std::less<>> template_files;
 };
 
-/// One result: inputs[input] in formats[format] to `target`, empty for standard output.
+/// One result: inputs[input] in formats[format] to `target`, empty for standard output. Where the input turns out to
+/// hold several releases and all are wanted, their numbers stand behind the target's stem.
 struct PlannedOutput {
   std::size_t input = 0;
   std::size_t format = 0;
@@ -48,6 +51,7 @@ struct ExportPlan {
   std::vector<std::string> inputs;
   std::string from;
   CorrectionsChoice corrections;
+  reading::Several several = reading::Several::first;
   std::vector<PlannedFormat> formats;
   std::vector<PlannedOutput> outputs;     // by input, then by format
   std::set<std::filesystem::path> taken;  // file_identity() of all inputs, their corrections and targets

@@ -24,7 +24,8 @@ std::string name_in_document(const std::string& uri) {
 
 }  // namespace
 
-Result<Document> load_document(const std::string& uri, const language::Packs& packs, const LoadOptions& options) {
+Result<std::vector<Document>> load_documents(const std::string& uri, const language::Packs& packs,
+                                             const LoadOptions& options) {
   if (uri.empty())
     return Failure{ErrorCode::input_missing, "the name of this input is empty", "name a file, or - for standard input",
                    "\"\""};
@@ -34,18 +35,31 @@ Result<Document> load_document(const std::string& uri, const language::Packs& pa
   if (!corrections) return corrections.error();
   reading::ReadOptions how = options.reading;
   if (how.language.empty()) how.language = corrections::corrected_language(*corrections);
-  Result<reading::Input> input = reading::read_input(*std::move(bytes), uri, packs, how);
-  if (!input) return located(input.error(), uri);
-  Document& document = input->document;
+  Result<std::vector<reading::Input>> inputs = reading::read_inputs(*std::move(bytes), uri, packs, how);
+  if (!inputs) return located(inputs.error(), uri);
   corrections::Application application(*corrections);
-  application.correct_metadata(document, true);
-  if (input->kind == reading::InputKind::release) {
-    document.source.uri = name_in_document(uri);
-    facts::extract(document, packs);
+  std::vector<Document> documents;
+  for (reading::Input& input : *inputs) {
+    Document& document = input.document;
+    application.correct_metadata(document, documents.empty());
+    if (input.kind == reading::InputKind::release) {
+      document.source.uri = name_in_document(uri);
+      facts::extract(document, packs);
+    }
+    application.correct_facts(document);
+    documents.push_back(std::move(document));
   }
-  application.correct_facts(document);
-  for (Diagnostic& remark : application.unplaced()) corrections::add_remark(document.diagnostics, std::move(remark));
-  return std::move(document);
+  for (Diagnostic& remark : application.unplaced())
+    corrections::add_remark(documents.front().diagnostics, std::move(remark));
+  return documents;
+}
+
+Result<Document> load_document(const std::string& uri, const language::Packs& packs, const LoadOptions& options) {
+  LoadOptions first = options;
+  first.reading.several = reading::Several::first;
+  Result<std::vector<Document>> documents = load_documents(uri, packs, first);
+  if (!documents) return documents.error();
+  return std::move(documents->front());
 }
 
 }  // namespace herald::jobs

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/jobs/load_corrections.hpp"
 #include "core/language/pack.hpp"
@@ -22,5 +23,10 @@ struct LoadOptions {
 /// apply to both. The document's source is named without its folders: where a release lies must not change what is
 /// written. The failure's location names the input as `uri` does, or the corrections file that is wrong.
 Result<Document> load_document(const std::string& uri, const language::Packs& packs, const LoadOptions& options = {});
+
+/// The same with options.reading.several: each release of the input as a document of its own, at least one. Of the
+/// corrections those apply to a release whose words it has; what found its place in none is said in the first.
+Result<std::vector<Document>> load_documents(const std::string& uri, const language::Packs& packs,
+                                             const LoadOptions& options = {});
 
 }  // namespace herald::jobs

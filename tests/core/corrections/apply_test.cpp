@@ -231,7 +231,7 @@ TEST_CASE("a template is a corrections file that changes nothing and offers ever
   folder.write("r.txt", release);
   const std::string input = (folder / "r.txt").string();
   const Document plain = jobs::load_document(input, packs()).value_or_throw();
-  const std::string text = corrections::corrections_template(plain);
+  const std::string text = corrections::corrections_template({plain});
   CHECK_THAT(text, ContainsSubstring(R"("words": "133 boats")") && ContainsSubstring(R"("nth": 2)") &&
                        ContainsSubstring(R"("speaker": "Rita Campos")"));
   CHECK(corrected(text) == plain);
