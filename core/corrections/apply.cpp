@@ -12,43 +12,29 @@ namespace herald::corrections {
 namespace {
 
 template <typename Holder>
-bool put(Holder& holder, const Changes& changes, const std::string& name) {
-  bool differs = false;
-  for (const Member<Holder>& member : members<Holder>()) {
-    if (member.form.name != name) continue;
-    for (const auto& [changed, value] : changes) {
-      if (changed != name) continue;
-      const Value before = member.get(holder);
-      member.put(holder, value);
-      differs = differs || member.get(holder) != before;
-    }
-  }
-  return differs;
+void put(Holder& holder, const Changes& changes) {
+  for (const Member<Holder>& member : members<Holder>())
+    for (const auto& [name, value] : changes)
+      if (member.form.name == name) member.put(holder, value);
 }
 
-void mark(Metadata& metadata, const std::string& name, bool differs) {
-  const auto known = metadata.origins.find(name);
-  // A value that the release's own words have too needs no other origin.
-  if (differs || known != metadata.origins.end()) metadata.origins[name] = "correction";
-}
+void mark(Metadata& metadata, const std::string& name) { metadata.origins[name] = "correction"; }
 
 void correct_dateline(Document& document, const MetadataCorrection& correction) {
   Metadata& metadata = document.metadata;
   if (correction.removes_dateline) {
-    mark(metadata, "dateline", metadata.dateline.has_value());
     metadata.dateline.reset();
+    return mark(metadata, "dateline");
   }
   if (correction.dateline.empty()) return;
-  bool differs = !metadata.dateline;
   if (!metadata.dateline) {
     // It stands in the corrections, not in the text: an empty stretch before the first word.
     const std::uint32_t begin = document.blocks.empty() ? 0 : document.blocks.front().span.begin;
     metadata.dateline = Dateline{"", "", "", "", "", 0, {begin, begin}};
   }
-  for (const auto& [name, value] : correction.dateline)
-    differs = put(*metadata.dateline, correction.dateline, name) || differs;
+  put(*metadata.dateline, correction.dateline);
   if (metadata.dateline->text.empty()) metadata.dateline->text = metadata.dateline->place;
-  mark(metadata, "dateline", differs);
+  mark(metadata, "dateline");
 }
 
 /// Whether the release has the words. Words of a release that the same source holds and that is not read are no loss.
@@ -84,8 +70,8 @@ void Application::correct_metadata(Document& document, bool is_first) {
     const MetadataCorrection& correction = corrections_.metadata[i];
     if (correction.where.empty() ? !is_first : !is_meant(document, correction.where, metadata_placed_, i)) continue;
     metadata_placed_[i] = true;
-    for (const auto& [name, value] : correction.changes)
-      mark(document.metadata, name, put(document.metadata, correction.changes, name));
+    put(document.metadata, correction.changes);
+    for (const auto& [name, value] : correction.changes) mark(document.metadata, name);
     correct_dateline(document, correction);
   }
 }

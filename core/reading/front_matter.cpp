@@ -166,6 +166,16 @@ bool part_repeated_title(Reading& reading, std::size_t title) {
   return false;
 }
 
+/// The day of an embargo is that of publication only where nothing else says when that is.
+void settle_embargo(Reading& reading) {
+  if (!reading.embargo) return;
+  Metadata& metadata = reading.metadata;
+  if (metadata.status.empty()) metadata.status = reading.embargo_status;
+  metadata.embargo = embargo_text(*reading.embargo, metadata.published);
+  if (metadata.published.empty() && reading.published_from_source.empty())
+    metadata.published = metadata.embargo.substr(0, std::min<std::size_t>(metadata.embargo.size(), 10));
+}
+
 /// The title again, as collections repeat it above the text.
 void mark_repeated_title(Reading& reading, std::size_t title) {
   const auto key = [](const Draft& draft) { return language::fold_case(strip_punctuation(draft.text.text())); };
@@ -197,6 +207,7 @@ void set_dateline(Reading& reading, std::size_t index, DatelineMatch&& match) {
   if (match.date) dateline.date = complete_date(*match.date, reading.metadata.published);
   dateline.span = text.source_span(0, match.end);
   if (dateline.date.size() > reading.metadata.published.size()) reading.metadata.published = dateline.date;
+  if (dateline.date == reading.metadata.published) stands_in_text(reading, "published");
   reading.metadata.dateline = std::move(dateline);
 }
 
@@ -226,7 +237,7 @@ std::optional<std::size_t> known_title(const Reading& reading) {
 std::vector<std::size_t> title_candidates(const Reading& reading, std::size_t lead) {
   std::vector<std::size_t> open = open_before(reading, lead);
   if (reading.title_from_source.empty()) return open;
-  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source));
+  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source.value));
   const auto repeated = std::find_if(open.begin(), open.end(), [&](std::size_t i) {
     return language::fold_case(strip_punctuation(reading.drafts[i].text.text())) == wanted;
   });
@@ -237,6 +248,12 @@ std::vector<std::size_t> title_candidates(const Reading& reading, std::size_t le
   }
   open.erase(open.begin(), repeated);
   return open;
+}
+
+/// Whether a line is the title that the source gives beside its text, in whatever case.
+bool is_said_title(const Reading& reading, std::size_t draft) {
+  const auto key = [](std::string_view text) { return language::fold_case(strip_punctuation(text)); };
+  return key(reading.drafts[draft].text.text()) == key(reading.title_from_source.value);
 }
 
 /// Names the title among the open drafts before the lead; nothing where the text has none.
@@ -260,7 +277,7 @@ std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::s
 void read_front_matter(Reading& reading) {
   read_front_lines(reading, zone);
 
-  if (!reading.title_from_source.empty()) reading.metadata.title = reading.title_from_source;
+  take(reading, &Metadata::title, "title", reading.title_from_source);
   std::optional<std::size_t> title = known_title(reading);
   // Of a page whose marks name the title, the lines above it are the site's, but for date and status.
   for (std::size_t i = 0; reading.title_is_marked && title && i < *title; ++i) {
@@ -269,6 +286,7 @@ void read_front_matter(Reading& reading) {
   Lead lead = find_lead(reading, title.has_value());
   if (!title) title = mark_title(reading, title_candidates(reading, lead.index));
   if (title) {
+    if (is_said_title(reading, *title)) stands_in_text(reading, "title");
     if (part_repeated_title(reading, *title)) read_front_lines(reading, zone);
     mark_repeated_title(reading, *title);
     // Joined and parted lines have moved the lead.
@@ -283,6 +301,7 @@ void read_front_matter(Reading& reading) {
     }
     set_dateline(reading, lead.index, std::move(*lead.dateline));
   }
+  settle_embargo(reading);
 }
 
 }  // namespace herald::reading

@@ -153,7 +153,7 @@ class InputReader {
     draft_office(reading, *content);
     const std::vector<Version> others = part_versions(reading, document);
     run_passes(reading);
-    complete_from_properties(reading, *content);
+    complete_from_properties(reading, *content, format);
     keep(reading, document, others);
     return std::nullopt;
   }
@@ -176,7 +176,8 @@ class InputReader {
     if (!item->headline.empty()) reading.title_from_source = item->headline;
     if (!item->published.empty()) reading.published_from_source = item->published;
     run_passes(reading);
-    if (reading.metadata.published.empty()) reading.metadata.published = reading.published_from_source;
+    if (reading.metadata.published.empty())
+      take(reading, &Metadata::published, "published", reading.published_from_source);
     complete_from_item(reading, *item);
     keep(reading, document, {});
     return std::nullopt;
@@ -194,7 +195,7 @@ class InputReader {
     }
   }
 
-  std::vector<Input> take() { return std::move(inputs_); }
+  std::vector<Input> take_releases() { return std::move(inputs_); }
 
  private:
   Reading begin(Document& document) const {
@@ -216,7 +217,8 @@ class InputReader {
     const std::vector<Version> others = part_versions(reading, document);
     run_passes(reading);
     std::move(drafted.rest.begin(), drafted.rest.end(), std::back_inserter(reading.drafts));
-    if (reading.metadata.published.empty()) reading.metadata.published = reading.published_from_source;
+    if (reading.metadata.published.empty())
+      take(reading, &Metadata::published, "published", reading.published_from_source);
     keep(reading, document, others);
   }
 
@@ -285,7 +287,7 @@ Result<std::vector<Input>> read_inputs(std::string bytes, std::string uri, const
   const bool is_office = from == SourceKind::docx || from == SourceKind::odt;
   if (is_archive(bytes) && (!from || is_office)) {
     if (std::optional<Failure> failure = reader.read_office(bytes, std::move(document), from)) return *failure;
-    return reader.take();
+    return reader.take_releases();
   }
 
   Result<Decoded> decoded = decode(std::move(bytes), document.source.uri, document.diagnostics);
@@ -300,11 +302,11 @@ Result<std::vector<Input>> read_inputs(std::string bytes, std::string uri, const
   document.source.encoding = std::move(decoded->encoding);
   if (kind == SourceKind::ninjs) {
     if (std::optional<Failure> failure = reader.read_item(decoded->text, std::move(document))) return *failure;
-    return reader.take();
+    return reader.take_releases();
   }
   document.source.text = std::move(decoded->text);
   reader.read_text(std::move(document), kind);
-  return reader.take();
+  return reader.take_releases();
 }
 
 Result<Input> read_input(std::string bytes, std::string uri, const language::Packs& packs, const ReadOptions& options) {

@@ -103,7 +103,7 @@ constexpr std::size_t fewest_words_behind = 12;
 class PageReader {
  public:
   PageReader(Reading& reading, std::vector<HtmlBlock>&& blocks, const GumboNode& main, const HtmlMetadata& metadata)
-      : reading_(reading), blocks_(std::move(blocks)), title_(choose_title(blocks_, metadata.title)) {
+      : reading_(reading), blocks_(std::move(blocks)), title_(choose_title(blocks_, metadata.title.value)) {
     if (!title_) return;
     scope_ = blocks_[*title_].element;
     while (scope_->parent != nullptr && !is_within(main, *scope_)) scope_ = scope_->parent;
@@ -118,7 +118,9 @@ class PageReader {
     for (const HtmlBlock& block : blocks_) lists = std::max(lists, block.list);
     const std::uint32_t first_group = reading_.next_group;
     reading_.next_group += lists;
+    const std::size_t first_draft = reading_.drafts.size();
     for (std::size_t i = 0; i < blocks_.size(); ++i) add(i, first_group);
+    mark_bold_headings(first_draft);
     reading_.title_is_marked = title_.has_value();
     reading_.has_markup = std::any_of(blocks_.begin(), blocks_.end(), [](const HtmlBlock& block) {
       return block.kind == HtmlKind::heading && block.in_main;
@@ -127,6 +129,37 @@ class PageReader {
   }
 
  private:
+  /// Editors without a style for headings set them in bold. Where the page marks headings of its own, bold is bold.
+  void mark_bold_headings(std::size_t first_draft) {
+    std::vector<Draft>& drafts = reading_.drafts;
+    const auto is_heading = [](const Draft& draft) { return draft.kind == BlockKind::heading; };
+    if (std::any_of(drafts.begin(), drafts.end(), is_heading)) return;
+    bool in_text = false;
+    for (std::size_t i = first_draft; i + 1 < drafts.size(); ++i) {
+      Draft& draft = drafts[i];
+      if (draft.settled) continue;
+      const bool stands_above_text = !drafts[i + 1].settled || drafts[i + 1].kind == BlockKind::list_item;
+      if (in_text && stands_above_text && is_bold_line(draft)) {
+        settle(draft, BlockKind::heading);
+        draft.level = 1;
+        draft.runs.clear();
+      }
+      in_text = in_text || ends_sentence(draft.text.text());
+    }
+  }
+
+  bool is_bold_line(const Draft& draft) const {
+    constexpr std::size_t most_words = 12;
+    const std::string& text = draft.text.text();
+    const bool is_bold = draft.runs.size() == 1 && draft.runs[0].kind == InlineKind::strong &&
+                         draft.runs[0].begin == 0 && draft.runs[0].end == text.size();
+    if (!is_bold || count_words(text, most_words + 1) > most_words || ends_sentence(text)) return false;
+    // These the passes know better.
+    return !starts_with_phrase(text, reading_.packs, &language::Pack::contact_starters) &&
+           !starts_with_phrase(text, reading_.packs, &language::Pack::boilerplate_starters) &&
+           !is_end_mark(text, reading_.packs);
+  }
+
   bool is_outside(std::size_t i) const {
     const HtmlBlock& block = blocks_[i];
     if (title_ && i == *title_) return false;
@@ -227,7 +260,7 @@ std::string draft_html(Reading& reading) {
   std::string text = PageReader(reading, html_blocks(content, *body), content.main(), metadata).run();
   if (reading.metadata.title.empty()) reading.title_from_source = metadata.title;
   reading.published_from_source = metadata.published;
-  reading.language_from_source = primary_language(attribute(tree.root(), "lang"));
+  reading.language_from_source = {primary_language(attribute(tree.root(), "lang")), "html:lang"};
   return text;
 }
 
