@@ -88,7 +88,8 @@ Range CountedReader::in_list(std::size_t at, Range sentence) const {
     return {};
   const std::optional<Number> other = numbers_.read(next, sentence.end, false);
   // "16 and 20 million euros": what is behind the second is its own.
-  return other && !currencies_.behind(other->end, sentence.end).found() ? phrases_.behind(other->end, sentence.end) : Range{};
+  return other && !currencies_.behind(other->end, sentence.end).found() ? phrases_.behind(other->end, sentence.end)
+                                                                        : Range{};
 }
 
 // Whether nothing but marks, dates and small words stand between two figures: "27 per cent in May, against 19 …".
