@@ -281,7 +281,10 @@ void FigurePass::take_sign(Draft& draft, Range sentence) const {
   if (begin == sentence.first || figure.kind == FigureKind::count || figure.kind == FigureKind::duration) return;
   const Tokens& tokens = context_.tokens;
   std::size_t first = begin;
-  if (const Match word = tokens.match_before(begin, WordClass::sign); word && begin - word.count >= sentence.first) {
+  // « al menos 5 %» has no sign: its word is the qualifier's.
+  const Match qualifier = tokens.match_before(begin, WordClass::qualifier);
+  if (const Match word = tokens.match_before(begin, WordClass::sign);
+      word && begin - word.count >= sentence.first && qualifier.count <= word.count) {
     first = begin - word.count;
   } else if (tokens.kind(begin - 1) == TokenKind::dash && tokens.glued(begin) && tokens.source(begin - 1) != "—") {
     const std::size_t dash = begin - 1;

@@ -85,8 +85,15 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
       if (context_.pack.capital_nouns && words >= 2 && !ends_a_name(behind, end)) break;
       // "EU-Commissioner Ana Lima": a post is no name, whatever is joined to it.
       if (behind > at + 1 && context_.is(behind - 1, WordClass::role)) break;
+      // "Co-defendant Ana Lima": a word in two parts is none of a name.
+      if (at == i && behind > at + 1 && context_.is_cased(behind - 1) && !context_.is_capital(behind - 1)) break;
       ++words;
       at = behind;
+      // 'Ana "Red" Lima': a nickname.
+      if (at + 3 < end && tokens.kind(at) == TokenKind::quote && is_name_word(at + 1, false) &&
+          tokens.kind(at + 2) == TokenKind::quote && is_name_word(at + 3, false) && tokens[at].space_before &&
+          tokens[at + 3].space_before)
+        at += 3;
       continue;
     }
     // "Omar Sheikh Lima": a title within a name is part of it.

@@ -103,14 +103,20 @@ std::vector<Boundary> find_boundaries(std::string_view source, const std::vector
                                       const language::Packs& packs) {
   std::vector<Boundary> found;
   const bool has_header = !lines.empty() && begins_header(source, lines, 0, packs);
-  std::size_t words = 0;  // since the last boundary
+  std::size_t words = 0;      // since the last boundary
+  bool has_sentence = false;  // the same
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_separator(source, lines, i, packs)) {
+    // A row of signs below a letterhead parts nothing: a sentence, or the head of one of a collection, stands before.
+    const bool parts =
+        has_sentence || has_header || i + 1 >= lines.size() || is_header_line(text_of(source, lines[i + 1]), packs);
+    if (parts && is_separator(source, lines, i, packs)) {
       const std::uint32_t end = lines[i].span.end;
       found.push_back({i, end - trailing_equals(text_of(source, lines[i])), end});
       words = 0;
+      has_sentence = false;
       continue;
     }
+    has_sentence = has_sentence || ends_sentence(text_of(source, lines[i]));
     if (has_header && words >= fewest_words_of_release && begins_header(source, lines, i, packs)) {
       found.push_back({i, lines[i].span.begin, lines[i].span.begin});
       words = 0;

@@ -54,6 +54,8 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"First Vice-President Ana Lima said: “Good.”", "Ana Lima | First Vice-President"},
       {"“Good,” said Omar Sheikh Lima, a pilot.", "Omar Sheikh Lima | pilot"},
       {"His Majesty King Otto IV came.", "Otto IV | King"},
+      {"Mayor Ana \"Red\" Lima came.", "Ana \"Red\" Lima | Mayor"},
+      {"Co-defendant Ana Lima, who fled, came.", "Ana Lima"},
       {"Ana Lima, who leads the crew, came.", "Ana Lima"},
       {"The port was founded in 1990 by Ana Lima and grew.", "Ana Lima"},
       {"The port was seen by Ana Lima and grew.", ""},
