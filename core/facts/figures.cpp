@@ -355,7 +355,8 @@ void FigurePass::take_currency_of_context(Draft& draft, Range sentence) const {
 
 void FigurePass::count(Draft& draft, std::size_t behind, std::size_t qualified, Range sentence) const {
   draft.counted = counted_.of(draft.figure.kind, {draft.range.first, behind}, qualified, sentence);
-  if (draft.counted.empty()) return;
+  // A person is not counted.
+  if (draft.counted.empty() || context_.person_at[draft.counted.first] != Context::no_person) return;
   draft.figure.counted = context_.text(draft.counted);
   context_.because(FactKind::figure, draft.range, draft.counted);
   // "9 schools at least"

@@ -82,8 +82,11 @@ std::string one_of(std::span<const char* const> names) {
 class PackCheck {
  public:
   std::vector<PackProblem> run(const Pack& pack, const Json& json) {
-    for (const auto& [name, list] : json.at("reading").items())
-      for (const Json& entry : list) check_phrase("/reading/" + name, "", entry.get<std::string>());
+    for (const auto& [name, list] : json.at("reading").items()) {
+      // Lists of words, or an object of words with what they mean.
+      for (const auto& [word, entry] : list.items())
+        check_phrase("/reading/" + name, "", list.is_object() ? word : entry.get<std::string>());
+    }
     for (const std::string& abbreviation : pack.abbreviations)
       if (!abbreviation.ends_with('.'))
         add("/reading/abbreviations",

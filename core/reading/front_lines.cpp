@@ -230,11 +230,31 @@ bool names_status(std::string_view text, const language::Packs& packs) {
   return false;
 }
 
+/// "Not for publication, broadcast or use on club tapes before 00:01 …": longer than other statuses, and with a stop.
+bool is_embargo(std::string_view text, const language::Packs& packs) {
+  constexpr std::size_t most_embargo_words = 30;
+  return count_words(text, most_embargo_words + 1) <= most_embargo_words && begins_with_embargo(text, packs) &&
+         (!ends_sentence(text) || may_hold_date(text));
+}
+
 bool is_status(std::string_view text, const language::Packs& packs) {
-  if (count_words(text, most_status_words + 1) > most_status_words || ends_sentence(text)) return false;
   // "**MEDIA RELEASE**", as mail programs leave bold type.
   const std::string_view bare = strip_punctuation(text);
+  if (is_embargo(bare, packs)) return true;
+  if (count_words(text, most_status_words + 1) > most_status_words || ends_sentence(text)) return false;
   return starts_with_phrase(bare, packs, &language::Pack::status_phrases) || names_status(bare, packs);
+}
+
+/// All lines of status are kept, those of an embargo apart: its day, and its words where nothing else is said.
+void take_status(Reading& reading, const std::string& text) {
+  std::string& status = reading.metadata.status;
+  std::string words(strip_punctuation(text));
+  const bool is_embargoed = names_embargo(words, reading.packs);
+  if (is_embargoed && !reading.embargo) {
+    reading.embargo = read_embargo(words, reading.packs, reading.metadata.language);
+    reading.embargo_status = words;
+  }
+  if (!is_embargoed && status.find(words) == std::string::npos) status += (status.empty() ? "" : " · ") + words;
 }
 
 }  // namespace
@@ -264,7 +284,6 @@ bool names_file(std::string_view text) {
 }
 
 void read_front_lines(Reading& reading, std::size_t zone) {
-  std::string embargo;
   std::size_t sentences = 0;
   for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
     if (!is_open(reading.drafts[i])) continue;
@@ -273,9 +292,7 @@ void read_front_lines(Reading& reading, std::size_t zone) {
     const std::string& text = draft.text.text();
     if (is_status(text, reading.packs)) {
       settle(draft, BlockKind::status);
-      if (reading.metadata.status.empty()) reading.metadata.status = std::string(strip_punctuation(text));
-      const auto dates = language::find_dates(text, reading.packs, reading.metadata.language);
-      if (!dates.empty() && is_full(dates[0].first) && embargo.empty()) embargo = language::iso_date(dates[0].first);
+      take_status(reading, text);
       continue;
     }
     const bool number_alone = count_words(text, 5) <= 4 && names_file(text) && split_words(text).size() == 1;
@@ -288,6 +305,7 @@ void read_front_lines(Reading& reading, std::size_t zone) {
       settle(draft, BlockKind::date_line);
       const std::string date = language::iso_date(line->date);
       if (date.size() > reading.metadata.published.size()) reading.metadata.published = date;
+      if (date == reading.metadata.published) stands_in_text(reading, "published");
       if (line->place && !reading.metadata.dateline) {
         reading.metadata.dateline =
             Dateline{text, line->place->place, line->place->country, date, line->place->agency, 0, draft.span};
@@ -299,7 +317,6 @@ void read_front_lines(Reading& reading, std::size_t zone) {
     if (words >= long_text_words) break;
     if (words >= fewest_sentence_words && ends_sentence(text) && ++sentences == 2) break;
   }
-  if (reading.metadata.published.empty()) reading.metadata.published = embargo;
 }
 
 }  // namespace herald::reading

@@ -228,6 +228,16 @@ bool part_repeated_title(Reading& reading, std::size_t title) {
   return false;
 }
 
+/// The day of an embargo is that of publication only where nothing else says when that is.
+void settle_embargo(Reading& reading) {
+  if (!reading.embargo) return;
+  Metadata& metadata = reading.metadata;
+  if (metadata.status.empty()) metadata.status = reading.embargo_status;
+  metadata.embargo = embargo_text(*reading.embargo, metadata.published);
+  if (metadata.published.empty() && reading.published_from_source.empty())
+    metadata.published = metadata.embargo.substr(0, std::min<std::size_t>(metadata.embargo.size(), 10));
+}
+
 /// The title again, as collections repeat it above the text.
 void mark_repeated_title(Reading& reading, std::size_t title) {
   const auto key = [](const Draft& draft) { return language::fold_case(strip_punctuation(draft.text.text())); };
@@ -258,9 +268,10 @@ void set_dateline(Reading& reading, std::size_t index, DatelineMatch&& match) {
   dateline.agency = std::move(match.agency);
   const std::string& published = reading.metadata.published;
   if (match.date)
-    dateline.date = complete_date(*match.date, published.empty() ? reading.published_from_source : published);
+    dateline.date = complete_date(*match.date, published.empty() ? reading.published_from_source.value : published);
   dateline.span = text.source_span(0, match.end);
   if (dateline.date.size() > reading.metadata.published.size()) reading.metadata.published = dateline.date;
+  if (dateline.date == reading.metadata.published) stands_in_text(reading, "published");
   reading.metadata.dateline = std::move(dateline);
 }
 
@@ -280,7 +291,7 @@ void mark_letterhead(Reading& reading, std::size_t title, std::size_t lead) {
 /// The heading in which a source repeats the title that its own fields give.
 void mark_heading_as_title(Reading& reading) {
   if (reading.title_from_source.empty()) return;
-  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source));
+  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source.value));
   for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
     Draft& draft = reading.drafts[i];
     if (draft.kind != BlockKind::heading && !is_open(draft)) continue;
@@ -329,7 +340,7 @@ std::optional<std::size_t> known_title(const Reading& reading) {
 std::vector<std::size_t> title_candidates(const Reading& reading, std::size_t lead) {
   std::vector<std::size_t> open = open_before(reading, lead);
   if (reading.title_from_source.empty()) return open;
-  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source));
+  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source.value));
   const auto repeated = std::find_if(open.begin(), open.end(), [&](std::size_t i) {
     return language::fold_case(strip_punctuation(reading.drafts[i].text.text())) == wanted;
   });
@@ -354,6 +365,12 @@ void part_label(Reading& reading, std::size_t& title) {
   ++title;
 }
 
+/// Whether a line is the title that the source gives beside its text, in whatever case.
+bool is_said_title(const Reading& reading, std::size_t draft) {
+  const auto key = [](std::string_view text) { return language::fold_case(strip_punctuation(text)); };
+  return key(reading.drafts[draft].text.text()) == key(reading.title_from_source.value);
+}
+
 /// Names the title among the open drafts before the lead; nothing where the text has none.
 std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& open) {
   if (open.empty()) return std::nullopt;
@@ -376,7 +393,7 @@ std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::s
 void read_front_matter(Reading& reading) {
   read_front_lines(reading, zone);
 
-  if (!reading.title_from_source.empty()) reading.metadata.title = reading.title_from_source;
+  take(reading, &Metadata::title, "title", reading.title_from_source);
   mark_heading_as_title(reading);
   pass_status_heading(reading);
   std::optional<std::size_t> title = known_title(reading);
@@ -387,6 +404,7 @@ void read_front_matter(Reading& reading) {
   Lead lead = find_lead(reading, title.has_value());
   if (!title) title = mark_title(reading, title_candidates(reading, lead.index));
   if (title) {
+    if (is_said_title(reading, *title)) stands_in_text(reading, "title");
     if (part_repeated_title(reading, *title)) read_front_lines(reading, zone);
     mark_repeated_title(reading, *title);
     // Joined and parted lines have moved the lead.
@@ -401,7 +419,9 @@ void read_front_matter(Reading& reading) {
     }
     set_dateline(reading, lead.index, std::move(*lead.dateline));
   }
-  if (reading.metadata.standfirst.empty()) reading.metadata.standfirst = reading.standfirst_from_source;
+  if (reading.metadata.standfirst.empty())
+    take(reading, &Metadata::standfirst, "standfirst", reading.standfirst_from_source);
+  settle_embargo(reading);
 }
 
 }  // namespace herald::reading
