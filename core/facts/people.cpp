@@ -206,6 +206,11 @@ std::string PeoplePass::introduced_by(std::size_t b) const {
 void PeoplePass::read_prose(Range range, BlockKind kind) {
   const bool title = kind == BlockKind::title || kind == BlockKind::heading;
   for (std::size_t i = range.first; i < range.end;) {
+    // "Special Agent in Charge Ana Lima": inside a post no name begins.
+    if (const Match post = context_.match(i, WordClass::role); post.count > 1) {
+      i += post.count;
+      continue;
+    }
     const bool may_begin = context_.is_word(i) && context_.claims[i] == Claim::none;
     std::size_t end = may_begin ? try_name(i, context_.sentence_range(i), title) : i;
     if (end == i && !title) end = try_group(i, context_.sentence_range(i));

@@ -143,7 +143,7 @@ std::string take_date(const std::string& words, Parts& found, const language::Pa
 
 /// "PORTO.–": the stop of a dateline that has both a stop and a dash; that of "D.C." is the name's.
 std::string_view without_stop(std::string_view place) {
-  constexpr std::size_t shortest_word = 4;  // bytes; shorter ones are abbreviations
+  constexpr std::size_t shortest_word = 6;  // bytes; shorter ones are abbreviations, of states too
   if (!place.ends_with('.')) return place;
   const std::string_view name = place.substr(0, place.size() - 1);
   const std::size_t last = name.find_last_of(" .");

@@ -372,12 +372,36 @@ bool is_said_title(const Reading& reading, std::size_t draft) {
 }
 
 /// Names the title among the open drafts before the lead; nothing where the text has none.
-std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& open) {
+/// Whether a line ends a letterhead: whom to ask, a rule. What is above it is the issuer's.
+bool ends_letterhead(const Reading& reading, std::size_t draft) {
+  const std::string& text = reading.drafts[draft].text.text();
+  if (starts_with_phrase(text, reading.packs, &language::Pack::contact_starters)) return true;
+  constexpr std::size_t shortest_rule = 5;
+  return text.size() >= shortest_rule && text.find_first_not_of(text.front()) == std::string::npos &&
+         std::string_view("-_=*~").find(text.front()) != std::string_view::npos;
+}
+
+/// The candidates below the last line that ends a letterhead, where there are any: those above it are the issuer's.
+std::vector<std::size_t> below_letterhead(const Reading& reading, std::vector<std::size_t> open) {
+  for (std::size_t k = open.size(); k-- > 0;) {
+    const std::size_t from = k == 0 ? 0 : open[k - 1] + 1;
+    for (std::size_t i = open[k]; i-- > from;)
+      if (ends_letterhead(reading, i)) return {open.begin() + static_cast<std::ptrdiff_t>(k), open.end()};
+    // A contact line is a candidate too, as long as nobody has said what it is.
+    if (k + 1 < open.size() && ends_letterhead(reading, open[k]))
+      return {open.begin() + static_cast<std::ptrdiff_t>(k) + 1, open.end()};
+  }
+  return open;
+}
+
+std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& all) {
+  const std::vector<std::size_t> open = below_letterhead(reading, all);
   if (open.empty()) return std::nullopt;
   std::size_t title = choose_title(reading, open);
   std::vector<Draft>& drafts = reading.drafts;
-  for (const std::size_t i : open) {
-    if (i < title) settle(drafts[i], BlockKind::noise);
+  for (const std::size_t i : all) {
+    if (i < title && !starts_with_phrase(drafts[i].text.text(), reading.packs, &language::Pack::contact_starters))
+      settle(drafts[i], BlockKind::noise);
   }
   while (title + 1 < drafts.size() && title_goes_on(reading, drafts[title], drafts[title + 1])) {
     join_with_next(reading, title);
