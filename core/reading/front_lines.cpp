@@ -54,12 +54,37 @@ bool is_beside_date(std::string_view part, const language::Packs& packs) {
 }
 
 /// The words before and after the date, between punctuation.
+/// "14h05", "16:42", "9.30am": the time of day beside a date, with the pack's mark of half a day behind it.
+bool is_clock(std::string_view text, const language::Packs& packs) {
+  const auto is_ascii_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t hour = 0;
+  while (hour < text.size() && hour < 2 && is_ascii_digit(text[hour])) ++hour;
+  if (hour == 0 || hour >= text.size() || std::string_view(":.hH").find(text[hour]) == std::string_view::npos)
+    return false;
+  std::size_t end = hour + 1;
+  while (end < text.size() && end < hour + 3 && is_ascii_digit(text[end])) ++end;
+  if (end != hour + 3) return false;
+  const std::string mark = language::fold_case(language::trim(text.substr(end)));
+  const auto has = [&](const std::vector<std::string>& marks) {
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const std::string& known) { return known == mark || known == mark + "."; });
+  };
+  return mark.empty() || std::any_of(packs.all().begin(), packs.all().end(), [&](const language::Pack& pack) {
+           return has(pack.hour_marks) || has(pack.morning_marks) || has(pack.evening_marks);
+         });
+}
+
 bool is_all_beside(std::string_view rest, const language::Packs& packs) {
   constexpr std::string_view marks = "()|,;-[]";
   std::size_t begin = 0;
   while (begin <= rest.size()) {
     const std::size_t end = std::min(rest.find_first_of(marks, begin), rest.size());
-    if (!is_beside_date(rest.substr(begin, end - begin), packs)) return false;
+    std::string_view part = language::trim(rest.substr(begin, end - begin));
+    // "Published: 16:42": a label and the time.
+    if (const std::size_t colon = part.find(": ");
+        colon != std::string_view::npos && is_clock(part.substr(colon + 2), packs))
+      part = part.substr(0, colon + 1);
+    if (!is_clock(part, packs) && !is_beside_date(part, packs)) return false;
     begin = end + 1;
   }
   return true;
