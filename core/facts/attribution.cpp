@@ -399,10 +399,9 @@ const char* AttributionPass::refusal(const Speech& speech, const Attribution& at
     const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||
                                   context_.said_before(mark));
     const std::size_t behind = speech.parts.back().end + 1;
-    const bool closed =
-        context_.is_comma(speech.parts.back().end - 1) ||
-        (context_.is_comma(behind) &&
-         (context_.says(behind + 1) || context_.match(behind + 1, WordClass::attribution)));
+    const bool closed = context_.is_comma(speech.parts.back().end - 1) ||
+                        (context_.is_comma(behind) &&
+                         (context_.says(behind + 1) || context_.match(behind + 1, WordClass::attribution)));
     return (led || closed) && count >= 1 ? nullptr : "quotations.few_words";
   }
   // Without a verb of saying: a paragraph of its own, long enough to be no slogan.
