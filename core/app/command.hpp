@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "core/jobs/installation.hpp"
+#include "core/jobs/load_corrections.hpp"
 #include "core/language/pack.hpp"
 #include "core/plugins/catalogue.hpp"
+#include "core/reading/read.hpp"
 #include "herald/presentation.hpp"
 
 namespace CLI {
@@ -51,6 +53,12 @@ struct Context {
 
 /// --from KIND of the commands that read an input; an unknown kind is a usage error that lists the known ones.
 void add_from_option(CLI::App& command, std::string& from);
+
+/// --split of the same commands.
+void add_split_option(CLI::App& command, reading::Several& several);
+
+/// --corrections FILE and --no-corrections of the same commands.
+void add_corrections_options(CLI::App& command, jobs::CorrectionsChoice& choice);
 
 void add_export_command(CLI::App& app, Context& context);
 void add_inspect_command(CLI::App& app, Context& context);

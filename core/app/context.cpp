@@ -2,8 +2,8 @@
 #include <filesystem>
 
 #include "core/app/command.hpp"
-#include "core/jobs/resources.hpp"
 #include "core/app/messages.hpp"
+#include "core/jobs/resources.hpp"
 #include "herald/result.hpp"
 
 namespace herald::app {

@@ -15,7 +15,7 @@ struct ExplainArguments {
   std::string input;
   std::string id;
   bool json = false;
-  reading::ReadOptions options;
+  jobs::LoadOptions options;
 };
 
 constexpr const char* examples = R"(Examples:
@@ -61,7 +61,8 @@ void add_explain_command(CLI::App& app, Context& context) {
       ->type_name("FILE");
   command->add_option("FACT-ID", arguments->id, "The fact to explain (f1, p2, …); all without it")->type_name("ID");
   command->add_flag("--json", arguments->json, "JSON for programs (herald-explanation/1)");
-  add_from_option(*command, arguments->options.from);
+  add_from_option(*command, arguments->options.reading.from);
+  add_corrections_options(*command, arguments->options.corrections);
   command->footer(examples);
   command->callback([&context, arguments] { context.exit_code = run_explain(context, *arguments); });
 }

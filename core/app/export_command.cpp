@@ -26,7 +26,9 @@ constexpr const char* examples = R"(Examples:
   herald export release.docx page.html item.json --to pdf
   herald export - --from markdown --to pdf -o - < notes > notes.pdf
   herald export release.txt --to html --template my-newsletter/
-  herald inspect release.txt > release.json && herald export release.json --to pdf
+  herald export release.txt --to pdf --corrections ours.json
+  herald export both.txt --split --to pdf        both-1.pdf in English, both-2.pdf in French
+What a person has put right is read from release.txt.herald.json: see herald inspect --help.
 The formats: herald formats. Their options: herald plugins show ID.)";
 
 // Progress is for a person at a terminal; a log keeps only what was written and what went wrong.
@@ -154,6 +156,8 @@ void add_export_command(CLI::App& app, Context& context) {
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   add_from_option(*command, arguments->request.from);
+  add_split_option(*command, arguments->request.several);
+  add_corrections_options(*command, arguments->request.corrections);
   command->add_flag("--strict", arguments->strict, "End with code 3 where there were warnings");
   command->footer(examples);
   command->callback([&context, arguments, output] {

@@ -5,6 +5,7 @@
 #include "core/app/facts_report.hpp"
 #include "core/app/messages.hpp"
 #include "core/jobs/caught.hpp"
+#include "core/jobs/export_plan.hpp"
 #include "core/jobs/load_document.hpp"
 
 namespace herald::app {
@@ -13,7 +14,7 @@ namespace {
 struct FactsArguments {
   std::vector<std::string> inputs;
   bool json = false;
-  reading::ReadOptions options;
+  jobs::LoadOptions options;
 };
 
 constexpr const char* examples = R"(Examples:
@@ -21,10 +22,12 @@ constexpr const char* examples = R"(Examples:
   herald facts release.docx
   herald facts - --from markdown < notes
   herald facts release.txt --json | jq '.figures[] | {value, currency, counted}'
-  herald facts *.txt --json > facts.jsonl        one line a release)";
+  herald facts *.txt --json > facts.jsonl        one line a release
+  herald facts collection.txt --split --json     the same of a file with several)";
 
 std::string facts_text(Context& context, const Document& document, const FactsArguments& arguments) {
-  if (arguments.json) return facts_json(document, arguments.inputs.size() > 1 ? JsonForm::line : JsonForm::indented);
+  const bool may_be_several = arguments.inputs.size() > 1 || arguments.options.reading.several == reading::Several::all;
+  if (arguments.json) return facts_json(document, may_be_several ? JsonForm::line : JsonForm::indented);
   return printable(facts_table(document, context.english_labels(), output_width()));
 }
 
@@ -32,16 +35,23 @@ std::string facts_text(Context& context, const Document& document, const FactsAr
 Result<std::string> read_facts(Context& context, const std::string& input, const language::Packs& packs,
                                const FactsArguments& arguments) {
   try {
-    const Result<Document> document = jobs::load_document(input, packs, arguments.options);
-    if (!document) return document.error();
-    if (!context.quiet) print_remarks(input, document->diagnostics);
-    return facts_text(context, *document, arguments);
+    const Result<std::vector<Document>> documents = jobs::load_documents(input, packs, arguments.options);
+    if (!documents) return documents.error();
+    std::string text;
+    for (const Document& document : *documents) {
+      if (!context.quiet) print_remarks(release_name(input, *documents, document), document.diagnostics);
+      if (!text.empty() && !arguments.json) text += "\n";
+      text += facts_text(context, document, arguments);
+    }
+    return text;
   } catch (...) {
     return jobs::caught_failure(input);
   }
 }
 
 ExitCode run_facts(Context& context, const FactsArguments& arguments) {
+  const Result<void> allowed = jobs::check_corrections(arguments.options.corrections, arguments.inputs.size());
+  if (!allowed) return fail(allowed.error());
   const language::Packs packs = context.packs();
   ExitCode exit_code = ExitCode::done;
   for (const std::string& input : arguments.inputs) {
@@ -63,8 +73,11 @@ void add_facts_command(CLI::App& app, Context& context) {
   command->add_option("INPUT", arguments->inputs, "Releases or document JSON; - is standard input")
       ->required()
       ->type_name("FILE");
-  command->add_flag("--json", arguments->json, "JSON: an object a release, on one line each where there are several");
-  add_from_option(*command, arguments->options.from);
+  command->add_flag("--json", arguments->json,
+                    "JSON: an object a release, on one line each of several inputs or with --split");
+  add_from_option(*command, arguments->options.reading.from);
+  add_split_option(*command, arguments->options.reading.several);
+  add_corrections_options(*command, arguments->options.corrections);
   command->footer(examples);
   command->callback([&context, arguments] { context.exit_code = run_facts(context, *arguments); });
 }

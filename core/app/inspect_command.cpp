@@ -4,6 +4,7 @@
 #include "core/app/command.hpp"
 #include "core/app/messages.hpp"
 #include "core/app/review/page.hpp"
+#include "core/corrections/template.hpp"
 #include "core/jobs/load_document.hpp"
 #include "herald/document_json.hpp"
 
@@ -15,26 +16,56 @@ constexpr const char* examples = R"(Examples:
   herald inspect --html release.txt > check.html a page that shows every fact in its place, and what was rejected
   herald inspect release.docx                    also .odt, .html, .md, and news items in ninjs
   herald inspect page.txt --from html            a page that its name hides
-  herald inspect release.txt > release.json      correct it, then: herald export release.json --to pdf
-Mark what you correct with "origin": "corrected" in its provenance (or "manual" where you add a fact): then
-no export replaces the file by mistake.
-The schema: share/herald/schema/herald-document-1.schema.json.)";
+  herald inspect both.txt --split                an array of all releases in the file
+  herald inspect release.txt --corrections-template > release.txt.herald.json
+Corrections: release.txt.herald.json beside release.txt is found by itself, by every command. It says by its words
+which fact is meant, and what is right:
+  {"metadata": {"published": "2026-03-12"},
+   "facts": [{"figure": "133 boats", "set": {"counted": "fishing boats"}},
+             {"person": {"words": "Jane Roe", "paragraph": 3}, "remove": true},
+             {"figure": "two dozen", "add": {"value": 24, "counted": "boats"}}]}
+"nth" and "paragraph" say which where the words stand several times; what no longer fits is reported.
+Of a document that is corrected as JSON, mark each change with "origin": "corrected" in its provenance ("manual"
+where a fact is added): then no export replaces the file by mistake.
+The schemas: share/herald/schema/herald-document-1.schema.json and herald-corrections-1.schema.json.)";
 
 struct InspectArguments {
   std::string input;
   bool html = false;
-  reading::ReadOptions options;
+  jobs::LoadOptions options;
+  bool is_template_wanted = false;
 };
+
+std::string json_array(const std::vector<Document>& documents) {
+  std::string text = "[\n";
+  for (const Document& document : documents) {
+    text += to_json(document);
+    text.back() = &document == &documents.back() ? '\n' : ',';  // in place of the line end
+    if (text.back() == ',') text += '\n';
+  }
+  return text + "]\n";
+}
 
 ExitCode run_inspect(Context& context, const InspectArguments& arguments) {
   const std::string& input = arguments.input;
+  jobs::LoadOptions options = arguments.options;
+  // What is printed may be on its way into that very file, which the shell has emptied.
+  if (arguments.is_template_wanted) options.corrections = {"", false};
   facts::Trace trace;
-  const Result<Document> document =
-      jobs::load_document(input, context.packs(), arguments.options, arguments.html ? &trace : nullptr);
-  if (!document) return fail(document.error());
-  if (!context.quiet) print_remarks(input, document->diagnostics);
-  print(arguments.html ? review::review_page(review::make_review(*document, trace, context.english_labels()))
-                       : to_json(*document));
+  const Result<std::vector<Document>> documents =
+      jobs::load_documents(input, context.packs(), options, arguments.html ? &trace : nullptr);
+  if (!documents) return fail(documents.error());
+  if (!context.quiet)
+    for (const Document& document : *documents)
+      print_remarks(release_name(input, *documents, document), document.diagnostics);
+  if (arguments.html)
+    print(review::review_page(review::make_review(documents->front(), trace, context.english_labels())));
+  else if (arguments.is_template_wanted)
+    print(corrections::corrections_template(*documents));
+  else if (options.reading.several == reading::Several::all)
+    print(json_array(*documents));
+  else
+    print(to_json(documents->front()));
   return ExitCode::done;
 }
 
@@ -47,8 +78,15 @@ void add_inspect_command(CLI::App& app, Context& context) {
   command->add_option("INPUT", arguments->input, "A release or document JSON; - is standard input")
       ->required()
       ->type_name("FILE");
-  command->add_flag("--html", arguments->html, "A page to check by: the text with its facts, and what was rejected");
-  add_from_option(*command, arguments->options.from);
+  add_from_option(*command, arguments->options.reading.from);
+  add_split_option(*command, arguments->options.reading.several);
+  add_corrections_options(*command, arguments->options.corrections);
+  CLI::Option* form = command->add_flag("--corrections-template", arguments->is_template_wanted,
+                                        "Print a corrections file to start from, with what was found, in place of the "
+                                        "document");
+  command->add_flag("--html", arguments->html, "A page to check by: the text with its facts, and what was rejected")
+      ->excludes(form)
+      ->excludes(command->get_option("--split"));
   command->footer(examples);
   command->callback([&context, arguments] { context.exit_code = run_inspect(context, *arguments); });
 }

@@ -81,6 +81,11 @@ void print_remarks(const std::string& uri, const Diagnostics& diagnostics) {
   }
 }
 
+std::string release_name(const std::string& uri, const std::vector<Document>& documents, const Document& document) {
+  if (documents.size() < 2) return uri;
+  return (uri == "-" ? "standard input" : uri) + " (release " + std::to_string(&document - documents.data() + 1) + ")";
+}
+
 ExitCode fail(const Failure& failure) {
   print_failure(failure);
   return exit_code_of(failure.code);

@@ -6,6 +6,7 @@
 
 #include "core/app/command.hpp"
 #include "herald/diagnostics.hpp"
+#include "herald/document.hpp"
 #include "herald/error.hpp"
 
 namespace herald::app {
@@ -23,6 +24,10 @@ void print_warning(const Failure& failure);
 
 /// "herald: warning: FILE:BYTE: message (hint)"; notes are left out.
 void print_remarks(const std::string& uri, const Diagnostics& diagnostics);
+
+/// How a release of an input is called in messages: "both.txt (release 2)" where there are several. `document` must be
+/// one of them.
+std::string release_name(const std::string& uri, const std::vector<Document>& documents, const Document& document);
 
 /// The failure printed, and its exit code.
 ExitCode fail(const Failure& failure);

@@ -65,6 +65,18 @@ std::vector<std::string> words_of(const Labels& labels, std::string_view key) {
   return words;
 }
 
+/// "Embargo until 12 March 2026, 18:00", where no line of the release says it.
+std::string embargo_in_words(const Metadata& metadata, const Labels& labels) {
+  if (metadata.embargo.empty()) return {};
+  const std::size_t time = metadata.embargo.find('T');
+  std::string until = present_date(std::string_view(metadata.embargo).substr(0, time), {}, labels);
+  if (time != std::string::npos) until += ", " + metadata.embargo.substr(time + 1);
+  const auto label = labels.find("common.embargo_until");
+  const std::string pattern = label == labels.end() ? "{date}" : label->second;
+  const std::size_t place = pattern.find("{date}");
+  return place == std::string::npos ? pattern + " " + until : std::string(pattern).replace(place, 6, until);
+}
+
 bool contains_any(std::string_view text, const std::vector<std::string>& words) {
   const std::string small = small_letters(text);
   return std::any_of(words.begin(), words.end(),
@@ -161,6 +173,10 @@ bool is_release_word(const std::string& status, const Labels& labels) {
 }
 
 std::string embargo_of(const Document& document, const Labels& labels) {
+  const Metadata& metadata = document.metadata;
+  const auto origin = metadata.origins.find("embargo");
+  // What a person has said of it goes before the line of the release.
+  if (origin != metadata.origins.end() && origin->second == "correction") return embargo_in_words(metadata, labels);
   const std::vector<std::string> words = words_of(labels, "common.embargo_words");
   if (contains_any(document.metadata.status, words)) return present_status(document.metadata.status);
   for (const Block& block : document.blocks) {
@@ -168,7 +184,7 @@ std::string embargo_of(const Document& document, const Labels& labels) {
     const std::string text = folded_text(document, block.span);
     if (contains_any(text, words)) return present_status(text);
   }
-  return {};
+  return embargo_in_words(metadata, labels);
 }
 
 EdgeText edge_text(const Document& document, BlockKind kind, const Labels& labels) {

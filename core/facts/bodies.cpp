@@ -68,6 +68,13 @@ std::size_t BodyReader::begin_of(std::size_t i, Range sentence) const {
                before > sentence.first && is_part(before - 1)) {
       at = before;
     } else if (is_hyphen(before)) {
+      // "Farm-to-Market Board"
+      const bool small =
+          before > sentence.first + 2 && !is_part(before - 1) && is_hyphen(before - 2) && is_part(before - 3);
+      at = small ? before - 2 : before;
+    } else if (context_.tokens.kind(before) == TokenKind::quote && context_.tokens.glued(before) &&
+               !context_.tokens.glued(at) && before > sentence.first && is_part(before - 1) && is_plural(before - 1)) {
+      // "Rail Users’ Council"
       at = before;
     } else if (context_.tokens.is_mark(before, ')') && before > sentence.first + 2 &&
                context_.tokens.is_mark(before - 2, '(') && context_.tokens[before - 1].all_caps) {
@@ -92,6 +99,11 @@ std::size_t BodyReader::begin_of(std::size_t i, Range sentence) const {
   return begin;
 }
 
+bool BodyReader::is_plural(std::size_t i) const {
+  return std::any_of(context_.pack.plural_endings.begin(), context_.pack.plural_endings.end(),
+                     [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
+}
+
 // "Alcohol, Tobacco and Firearms": a list behind "of" that its "and" closes. Where it is closed by no "and", or by
 // another body, the name has ended before. Returns the token behind it, or i.
 std::size_t BodyReader::end_of_list(std::size_t i, std::size_t end) const {
@@ -108,7 +120,9 @@ std::size_t BodyReader::end_of_list(std::size_t i, std::size_t end) const {
     if (context_.pack.noun_order == language::NounOrder::head_first) next += link_at(next);
     std::size_t last = next;
     while (last < end && is_part(last) && last - next < 3) ++last;
-    if (last == next || context_.tokens[next].all_caps || names_.country(next)) return i;
+    if (last == next || context_.tokens[next].all_caps || names_.country(next) ||
+        context_.match(next, WordClass::role) || context_.is(next, WordClass::honorific))
+      return i;
     for (std::size_t k = next; k <= last && k < end; ++k)
       if (context_.is(k, WordClass::body)) return i;
     // "…, Ana Lima said", "… and Trial Judge Lima": the capitals were another's.

@@ -13,7 +13,7 @@ constexpr std::size_t longest_gap = 12;  // tokens between two figures of one me
 
 }  // namespace
 
-// "EUR 5 million of the EUR 9 million promised": a sum is no thing that is counted.
+// "EUR 5 million of the EUR 9 million promised": a sum is no thing that is counted, nor is a person.
 Range CountedReader::of(FigureKind kind, Range range, std::size_t qualified, Range sentence) const {
   std::size_t at = range.end;
   // "five-year road map"
@@ -44,7 +44,10 @@ Range CountedReader::of(FigureKind kind, Range range, std::size_t qualified, Ran
   if (counted.empty() && !time) counted = of_sentence_before(kind, qualified, sentence);
   if (counted.empty() && sum) counted = rate(at, sentence);
   if (counted.empty() && sum) counted = where(at, sentence);
-  return counted.empty() || currencies_.at(counted.first).found() ? Range{} : counted;
+  bool person = true;
+  for (std::size_t i = counted.first; i < counted.end; ++i)
+    person = person && context_.person_at[i] != Context::no_person;
+  return counted.empty() || person || currencies_.at(counted.first).found() ? Range{} : counted;
 }
 
 // "a year", "per month": how often, not what. Returns the token behind such words.

@@ -245,7 +245,10 @@ void FigurePass::take_sign(Draft& draft, Range sentence) const {
   if (begin == sentence.first || figure.kind == FigureKind::count || figure.kind == FigureKind::duration) return;
   const Tokens& tokens = context_.tokens;
   std::size_t first = begin;
-  if (const Match word = tokens.match_before(begin, WordClass::sign); word && begin - word.count >= sentence.first) {
+  // « al menos 5 %» has no sign: its word is the qualifier's.
+  const Match qualifier = tokens.match_before(begin, WordClass::qualifier);
+  if (const Match word = tokens.match_before(begin, WordClass::sign);
+      word && begin - word.count >= sentence.first && qualifier.count <= word.count) {
     first = begin - word.count;
   } else if (tokens.kind(begin - 1) == TokenKind::dash && tokens.glued(begin) && tokens.source(begin - 1) != "—") {
     const std::size_t dash = begin - 1;
@@ -319,7 +322,8 @@ void FigurePass::take_currency_of_context(Draft& draft, Range sentence) const {
 
 void FigurePass::count(Draft& draft, std::size_t behind, std::size_t qualified, Range sentence) const {
   draft.counted = counted_.of(draft.figure.kind, {draft.range.first, behind}, qualified, sentence);
-  if (draft.counted.empty()) return;
+  // A person is not counted.
+  if (draft.counted.empty() || context_.person_at[draft.counted.first] != Context::no_person) return;
   draft.figure.counted = context_.text(draft.counted);
   context_.because(FactKind::figure, draft.range, draft.counted);
   // "9 schools at least"

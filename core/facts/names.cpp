@@ -85,12 +85,19 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
       if (context_.pack.capital_nouns && words >= 2 && !ends_a_name(behind, end)) break;
       // "EU-Commissioner Ana Lima": a post is no name, whatever is joined to it.
       if (behind > at + 1 && context_.is(behind - 1, WordClass::role)) break;
+      // "Co-defendant Ana Lima": a word in two parts is none of a name.
+      if (at == i && behind > at + 1 && context_.is_cased(behind - 1) && !context_.is_capital(behind - 1)) break;
       ++words;
       at = behind;
+      // 'Ana "Red" Lima': a nickname.
+      if (at + 3 < end && tokens.kind(at) == TokenKind::quote && is_name_word(at + 1, false) &&
+          tokens.kind(at + 2) == TokenKind::quote && is_name_word(at + 3, false) && tokens[at].space_before &&
+          tokens[at + 3].space_before)
+        at += 3;
       continue;
     }
     // "Omar Sheikh Lima": a title within a name is part of it.
-    if (at > i && context_.is(at, WordClass::honorific) && context_.is_capital(at) && at + 1 < end &&
+    if (at == i + 1 && context_.is(at, WordClass::honorific) && context_.is_capital(at) && at + 1 < end &&
         is_name_word(at + 1, false)) {
       ++at;
       continue;
@@ -156,7 +163,13 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   if (behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
     return uncased_role_before(behind, first);
   if (!role) role = tokens.match_before(behind, WordClass::plural_role);
-  if (role) begin = behind - role.count;
+  // « el ministro noruego Ola Lima »: an adjective between the post and the name.
+  const bool adjective = !role && behind > first + 1 && context_.pack.noun_order == language::NounOrder::head_first &&
+                         tokens.kind(behind - 1) == TokenKind::word && !context_.is_capital(behind - 1) &&
+                         !tokens.is_any(behind - 1, mask(WordClass::function_word) | mask(WordClass::noun_link) |
+                                                        mask(WordClass::reporting_verb) | mask(WordClass::past_marker));
+  if (adjective) role = tokens.match_before(behind - 1, WordClass::role);
+  if (role) begin = behind - role.count - (adjective ? 1 : 0);
   if (!role) {
     // "Minister for Health and Sport Jane Doe": the role, a link, capitals up to the name.
     std::size_t at = behind;

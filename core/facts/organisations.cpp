@@ -193,7 +193,7 @@ std::size_t OrganisationPass::read_with_country(std::size_t i, Range sentence) {
                              mask(WordClass::honorific) | mask(WordClass::country) | mask(WordClass::function_word) |
                              mask(WordClass::not_body);
   const bool inside = i > sentence.first && context_.is_capital(i - 1);
-  if (inside || !context_.is_capital(i) || context_.is_title_case(i)) return i;
+  if (inside || !context_.is_capital(i) || context_.is_title_case(i) || names_.country(i)) return i;
   std::size_t at = i;
   while (at < sentence.end && at - i < longest && context_.tokens.kind(at) == TokenKind::word &&
          context_.is_capital(at) && context_.claims[at] == Claim::none && !context_.tokens.is_any(at, none))

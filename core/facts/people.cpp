@@ -36,6 +36,7 @@ class PeoplePass {
   std::size_t try_name(std::size_t i, Range sentence, bool title);
   std::size_t try_list(std::size_t i, Range sentence);
   std::size_t try_group(std::size_t i, Range sentence);
+  std::size_t try_roster(std::size_t i, Range sentence);
   bool read_statement(const BlockTokens& block, std::size_t b, Range name);
   bool is_statement(std::size_t b, std::size_t* colon) const;
   bool is_ordinal(std::size_t i) const;
@@ -53,8 +54,9 @@ class PeoplePass {
   NameReader names_;
   PostReader posts_;
   Roster roster_;
-  std::size_t posts_read_to_ = 0;   // what stands before it is another's post
-  std::size_t no_list_before_ = 0;  // up to here names have been looked at and were no list
+  std::size_t posts_read_to_ = 0;     // what stands before it is another's post
+  std::size_t no_roster_before_ = 0;  // the same of rows with brackets
+  std::size_t no_list_before_ = 0;    // up to here names have been looked at and were no list
 };
 
 // A dash with spaces, a colon: what divides a line into name and post.
@@ -206,8 +208,14 @@ std::string PeoplePass::introduced_by(std::size_t b) const {
 void PeoplePass::read_prose(Range range, BlockKind kind) {
   const bool title = kind == BlockKind::title || kind == BlockKind::heading;
   for (std::size_t i = range.first; i < range.end;) {
+    // "Special Agent in Charge Ana Lima": inside a post no name begins.
+    if (const Match post = context_.match(i, WordClass::role); post.count > 1) {
+      i += post.count;
+      continue;
+    }
     const bool may_begin = context_.is_word(i) && context_.claims[i] == Claim::none;
-    std::size_t end = may_begin ? try_name(i, context_.sentence_range(i), title) : i;
+    std::size_t end = may_begin && !title ? try_roster(i, context_.sentence_range(i)) : i;
+    if (end == i && may_begin) end = try_name(i, context_.sentence_range(i), title);
     if (end == i && !title) end = try_group(i, context_.sentence_range(i));
     i = std::max(end, i + 1);
   }
@@ -246,7 +254,51 @@ bool PeoplePass::has_age(std::size_t i) const {
   if (context_.tokens.kind(i + 1) == TokenKind::number && context_.is_comma(i + 2) &&
       context_.tokens[i + 1].end - context_.tokens[i + 1].begin == 2)
     return true;
+  // "Ana Lima, 45 ans,": the unit of ages behind the number.
+  const Match unit = context_.match(i + 2, WordClass::unit);
+  if (context_.tokens.kind(i + 1) == TokenKind::number && unit && unit.phrase->code == "year" &&
+      context_.is_comma(i + 2 + unit.count))
+    return true;
   return static_cast<bool>(context_.match(i + 1, WordClass::age_marker));
+}
+
+// "Ana Lima (Port Club), Rui Costa (Hill Club), Eva Reis (Sea Club)": names in a row, each with its body in brackets.
+std::size_t PeoplePass::try_roster(std::size_t i, Range sentence) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t longest_bracket = 8;  // tokens
+  // The rest of a row that was none is none either.
+  if (i < no_roster_before_) return i;
+  std::vector<std::pair<Range, Range>> listed;
+  std::size_t at = i;
+  while (at < sentence.end) {
+    const Range name = names_.name(at, sentence.end);
+    if (name.empty() || names_.full_words(name) < 2 || names_.is_organisation(name) || names_.country(at) ||
+        !context_.tokens.is_mark(name.end, '('))
+      break;
+    std::size_t close = name.end + 1;
+    while (close < sentence.end && close - name.end <= longest_bracket && !context_.tokens.is_mark(close, ')')) ++close;
+    if (!context_.tokens.is_mark(close, ')')) break;
+    listed.emplace_back(name, Range{name.end + 1, close});
+    at = close + 1;
+    const std::size_t behind = at;
+    if (context_.is_comma(at) || context_.tokens.is_mark(at, ';')) ++at;
+    if (context_.is(at, WordClass::list_link)) ++at;
+    if (at == behind) break;
+  }
+  no_roster_before_ = std::max(no_roster_before_, at);
+  if (listed.size() < fewest) return i;
+  for (const auto& [name, body] : listed) {
+    Person person;
+    person.name = context_.text(name);
+    const bool is_name = !body.empty() && context_.is_capital(body.first);
+    const Match country = is_name ? names_.country(body.first) : Match{};
+    if (country && body.first + country.count == body.end)
+      person.country = context_.text(body);
+    else if (is_name)
+      person.affiliation = context_.text(body);
+    roster_.add(std::move(person), name, "people.roster", 0.8);
+  }
+  return listed.back().first.end;
 }
 
 // "the director of the office, Ana Lima, said": the name is parted off on both sides, and the post is nobody else's.

@@ -136,23 +136,24 @@ std::size_t PlacePass::end_of_name(std::size_t i, std::size_t limit) const {
   const auto hyphen = [&](std::size_t k) {
     return context_.tokens.kind(k) == TokenKind::dash && context_.tokens.glued(k) && context_.tokens.glued(k + 1);
   };
-  // "St. Gallen": the stop of an abbreviation.
-  const auto is_stop_of_saint = [&](std::size_t k, std::size_t first) {
-    return k > first && context_.tokens.is_mark(k, '.') && k + 1 < limit && context_.tokens.glued(k) &&
-           context_.is(k - 1, WordClass::name_particle);
+  // "Aix-Nord", and "St. Gallen" with the stop of an abbreviation.
+  const auto joins = [&](std::size_t k) {
+    const bool stop = k > i && context_.tokens.is_mark(k, '.') && k + 1 < limit && context_.tokens.glued(k) &&
+                      context_.is(k - 1, WordClass::name_particle);
+    return (hyphen(k) || stop) && is_part(k + 1);
+  };
+  const auto particle = [&](std::size_t k) {
+    return k > i && context_.pack.noun_order == language::NounOrder::head_first && is_part(k + 1) &&
+           context_.is(k, WordClass::name_particle) && context_.is(k, WordClass::noun_link) && !names_.country(k + 1);
   };
   std::size_t end = i;
   while (end < limit && end - i < longest) {
     if (is_part(end)) {
       ++end;
-    } else if ((hyphen(end) || is_stop_of_saint(end, i)) && is_part(end + 1)) {
+    } else if (joins(end) || particle(end)) {
       end += 2;
     } else if (hyphen(end) && hyphen(end + 2) && is_part(end + 3)) {
       end += 4;
-    } else if (end > i && context_.pack.noun_order == language::NounOrder::head_first && is_part(end + 1) &&
-               context_.is(end, WordClass::name_particle) && context_.is(end, WordClass::noun_link) &&
-               !names_.country(end + 1)) {
-      end += 2;
     } else {
       break;
     }

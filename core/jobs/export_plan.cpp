@@ -129,14 +129,18 @@ Result<fs::path> place_outputs(const ExportRequestText& request, ExportPlan& pla
 
 Result<void> refuse_clashes(ExportPlan& plan) {
   std::map<fs::path, const PlannedOutput*> targets;
-  for (const std::string& input : plan.inputs)
-    if (input != "-") plan.taken.insert(file_identity(input));
+  for (const std::string& input : plan.inputs) {
+    if (input == "-") continue;
+    plan.taken.insert(file_identity(input));
+    plan.taken.insert(file_identity(corrections_beside(input)));
+  }
+  if (!plan.corrections.file.empty()) plan.taken.insert(file_identity(plan.corrections.file));
   for (const PlannedOutput& output : plan.outputs) {
     if (output.target.empty()) continue;
     const fs::path target = file_identity(output.target);
     if (plan.taken.contains(target))
-      return Failure{ErrorCode::output_clash, "this result would replace an input", "write elsewhere with -o",
-                     output.target.string()};
+      return Failure{ErrorCode::output_clash, "this result would replace an input or its corrections",
+                     "write elsewhere with -o", output.target.string()};
     const auto [other, is_new] = targets.emplace(target, &output);
     if (!is_new)
       return Failure{ErrorCode::output_clash,
@@ -159,11 +163,20 @@ fs::path file_identity(const fs::path& path) {
   return error ? absolute.lexically_normal() : whole;
 }
 
+Result<void> check_corrections(const CorrectionsChoice& choice, std::size_t inputs) {
+  if (choice.file.empty() || inputs < 2) return {};
+  return Failure{ErrorCode::usage, "one corrections file is given for " + std::to_string(inputs) + " inputs",
+                 "put FILE.herald.json beside each of them", "--corrections " + choice.file};
+}
+
 Result<ExportPlan> plan_export(const ExportRequestText& request, const plugins::Catalogue& catalogue,
                                const Installation& installation) {
   ExportPlan plan;
   plan.inputs = request.inputs;
   plan.from = request.from;
+  plan.corrections = request.corrections;
+  plan.several = request.several;
+  if (Result<void> done = check_corrections(plan.corrections, plan.inputs.size()); !done) return done.error();
   if (std::count(plan.inputs.begin(), plan.inputs.end(), "-") > 1)
     return Failure{ErrorCode::usage, "standard input can be read once", "name '-' once", "-"};
   Result<std::vector<PlannedFormat>> formats = choose_plugins(request, catalogue);

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "core/jobs/installation.hpp"
+#include "core/jobs/load_corrections.hpp"
 #include "core/jobs/resources.hpp"
 #include "core/plugins/catalogue.hpp"
+#include "core/reading/read.hpp"
 #include "herald/result.hpp"
 
 namespace herald::jobs {
@@ -24,6 +26,8 @@ struct ExportRequestText {
   std::vector<std::string> templates;
   std::map<std::string, std::string> settings;  // --set
   std::string from = {};  // --from: the kind of all inputs, or empty for what each is by its content
+  CorrectionsChoice corrections = {};
+  reading::Several several = reading::Several::first;
 };
 
 /// One format of the plan. `plugin` and `format` point into the catalogue, which must outlive the plan.
@@ -35,7 +39,8 @@ struct PlannedFormat {
   std::map<std::string, std::string, std::less<>> template_files;
 };
 
-/// One result: inputs[input] in formats[format] to `target`, empty for standard output.
+/// One result: inputs[input] in formats[format] to `target`, empty for standard output. Where the input turns out to
+/// hold several releases and all are wanted, their numbers stand behind the target's stem.
 struct PlannedOutput {
   std::size_t input = 0;
   std::size_t format = 0;
@@ -45,13 +50,18 @@ struct PlannedOutput {
 struct ExportPlan {
   std::vector<std::string> inputs;
   std::string from;
+  CorrectionsChoice corrections;
+  reading::Several several = reading::Several::first;
   std::vector<PlannedFormat> formats;
   std::vector<PlannedOutput> outputs;     // by input, then by format
-  std::set<std::filesystem::path> taken;  // file_identity() of all inputs and targets
+  std::set<std::filesystem::path> taken;  // file_identity() of all inputs, their corrections and targets
 };
 
 /// What two spellings of one file have in common; a file that does not exist yet is known by its folder.
 std::filesystem::path file_identity(const std::filesystem::path& path);
+
+/// One corrections file belongs to one input: refuses (usage) to give it to several.
+Result<void> check_corrections(const CorrectionsChoice& choice, std::size_t inputs);
 
 /// Makes the plan. Refuses unknown formats, options and templates, settings out of range, and results that
 /// would get one name or replace one of the inputs (output_clash), all before anything is written. Creates

@@ -10,8 +10,8 @@
 #include <set>
 
 #include "core/jobs/caught.hpp"
-#include "core/jobs/corrections.hpp"
 #include "core/jobs/load_document.hpp"
+#include "core/jobs/lost_corrections.hpp"
 #include "core/jobs/output_file.hpp"
 
 namespace herald::jobs {
@@ -69,19 +69,58 @@ class Run {
   void run_input(std::size_t input, const std::vector<const PlannedOutput*>& outputs) {
     const std::string& uri = plan_.inputs[input];
     observer_.on_input(input, plan_.inputs.size(), uri);
-    const Result<Document> document = load_document(uri, packs_, options_of_reading());
-    if (!document) return observer_.on_failure(document.error());
-    Diagnostics remarks = document->diagnostics;
-    const Result<Labels> labels = load_labels(document->metadata.language, installation_.template_roots(), remarks);
-    if (!labels) observer_.on_failure(labels.error());
-    for (const PlannedOutput* output : outputs)
-      if (labels) export_one(*output, *document, *labels, remarks);
-    if (!remarks.empty()) observer_.on_remarks(uri, remarks);
+    const Result<std::vector<Document>> documents = load_documents(uri, packs_, load_options());
+    if (!documents) return observer_.on_failure(documents.error());
+    if (documents->size() == 1) return export_document(documents->front(), uri, outputs);
+    for (std::size_t i = 0; i < documents->size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      std::vector<PlannedOutput> numbered;
+      for (const PlannedOutput* output : outputs) numbered.push_back({output->input, output->format, {}});
+      std::vector<const PlannedOutput*> targets;
+      for (std::size_t k = 0; k < outputs.size(); ++k) {
+        if (!place_numbered(outputs[k]->target, number, documents->size(), uri, numbered[k].target)) continue;
+        targets.push_back(&numbered[k]);
+      }
+      export_document((*documents)[i], uri + " (release " + number + ")", targets);
+    }
   }
 
-  reading::ReadOptions options_of_reading() const {
-    reading::ReadOptions options;
-    options.from = plan_.from;
+  void export_document(const Document& document, const std::string& name,
+                       const std::vector<const PlannedOutput*>& outputs) {
+    Diagnostics remarks = document.diagnostics;
+    const Result<Labels> labels = load_labels(document.metadata.language, installation_.template_roots(), remarks);
+    if (!labels) observer_.on_failure(labels.error());
+    for (const PlannedOutput* output : outputs)
+      if (labels) export_one(*output, document, *labels, remarks);
+    if (!remarks.empty()) observer_.on_remarks(name, remarks);
+  }
+
+  /// "out/stem-2.pdf" for "out/stem.pdf". False, with the reason said, where that is another's name, or where standard
+  /// output would get several results.
+  bool place_numbered(const std::filesystem::path& target, const std::string& number, std::size_t count,
+                      const std::string& uri, std::filesystem::path& numbered) {
+    if (target.empty()) {
+      if (number == "1")
+        observer_.on_failure(
+            {ErrorCode::usage,
+             "standard output takes one result, and this input holds " + std::to_string(count) + " releases",
+             "name a folder with -o", uri});
+      return false;
+    }
+    numbered = target.parent_path() / (target.stem().string() + "-" + number + target.extension().string());
+    if (taken_.insert(file_identity(numbered)).second) return true;
+    observer_.on_failure(
+        {ErrorCode::output_clash,
+         "release " + number + " of \"" + uri + "\" would be written there, and it is an input or another result",
+         "rename one of them, or export them to different folders", numbered.string()});
+    return false;
+  }
+
+  LoadOptions load_options() const {
+    LoadOptions options;
+    options.reading.from = plan_.from;
+    options.corrections = plan_.corrections;
+    options.reading.several = plan_.several;
     return options;
   }
 

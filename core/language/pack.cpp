@@ -177,12 +177,30 @@ bool optional_flag(const Object& object, const char* name) {
   return found->get<bool>();
 }
 
+void read_clock_words(Pack& pack, const Object& reading, const std::string& pointer) {
+  constexpr int minutes_of_day = 24 * 60;
+  const Json* words = reading.find("clock_words");
+  if (words == nullptr) return;
+  if (!words->is_object()) throw Wrong{pointer, "an object of words and minutes since midnight was expected"};
+  for (const auto& [word, minutes] : words->items()) {
+    if (!minutes.is_number_integer() || minutes.get<std::int64_t>() < 0 ||
+        minutes.get<std::int64_t>() >= minutes_of_day)
+      throw Wrong{pointer + "/" + word, "minutes since midnight, from 0 to 1439, were expected"};
+    pack.clock_words.emplace(word, minutes.get<int>());
+  }
+}
+
 void read_reading(Pack& pack, const Json& json) {
   const std::string at = "/reading";
   const Object reading(json, at);
   const auto list = [&](const char* name) { return texts_at(member(reading, at, name), at + "/" + name); };
   pack.abbreviations = list("abbreviations");
   pack.status_phrases = list("status_phrases");
+  pack.embargo_phrases = optional_texts(reading, at, "embargo_phrases");
+  pack.hour_marks = optional_texts(reading, at, "hour_marks");
+  pack.morning_marks = optional_texts(reading, at, "morning_marks");
+  pack.evening_marks = optional_texts(reading, at, "evening_marks");
+  read_clock_words(pack, reading, at + "/clock_words");
   pack.boilerplate_starters = list("boilerplate_starters");
   pack.contact_starters = list("contact_starters");
   pack.end_marks = list("end_marks");

@@ -45,20 +45,25 @@ struct Pack {
   // What reading needs.
   std::map<std::string, int, std::less<>> months;  // full names and abbreviations (without full stop), 1 to 12
   std::vector<std::string> weekdays;
-  std::vector<std::string> abbreviations;         // "dr.", "u.s.": no sentence ends after them
-  std::vector<std::string> status_phrases;        // "for immediate release", "embargoed until"
-  std::vector<std::string> boilerplate_starters;  // "about", "notes to editors"
-  std::vector<std::string> contact_starters;      // "contact", "media enquiries"
-  std::vector<std::string> end_marks;             // "ends"; the marks of every language (###, -30-) are reading's
-  std::vector<std::string> title_labels;          // "title", "headline", before a colon
-  std::vector<std::string> date_labels;           // "date", "published", before a colon
-  std::vector<std::string> body_labels;           // "content", "body", before a colon
-  std::vector<std::string> letterhead_words;      // "ministry", "police": a line of names with one is an issuer's
-  std::vector<std::string> reference_labels;      // "ref", "case no": what such a line holds is for files
-  std::vector<std::string> mail_labels;           // "from", "to", "cc", before a colon: the head of an e-mail
-  std::vector<std::string> opening_lines;         // said above a text by custom, not of it
-  std::vector<std::string> stop_words;            // the commonest words, to tell languages apart
-  std::vector<std::string> reporting_verbs;       // "said", "added"
+  std::vector<std::string> abbreviations;               // "dr.", "u.s.": no sentence ends after them
+  std::vector<std::string> status_phrases;              // "for immediate release", "embargoed until"
+  std::vector<std::string> embargo_phrases;             // "embargoed until": a status line with one is an embargo's
+  std::vector<std::string> hour_marks;                  // "hrs", "h": a number before one is an hour
+  std::vector<std::string> morning_marks;               // "a.m.", behind an hour
+  std::vector<std::string> evening_marks;               // "p.m."
+  std::map<std::string, int, std::less<>> clock_words;  // "noon" 720, in minutes since midnight
+  std::vector<std::string> boilerplate_starters;        // "about", "notes to editors"
+  std::vector<std::string> contact_starters;            // "contact", "media enquiries"
+  std::vector<std::string> end_marks;                   // "ends"; the marks of every language (###, -30-) are reading's
+  std::vector<std::string> title_labels;                // "title", "headline", before a colon
+  std::vector<std::string> date_labels;                 // "date", "published", before a colon
+  std::vector<std::string> body_labels;                 // "content", "body", before a colon
+  std::vector<std::string> letterhead_words;            // "ministry", "police": a line of names with one is an issuer's
+  std::vector<std::string> reference_labels;            // "ref", "case no": what such a line holds is for files
+  std::vector<std::string> mail_labels;                 // "from", "to", "cc", before a colon: the head of an e-mail
+  std::vector<std::string> opening_lines;               // said above a text by custom, not of it
+  std::vector<std::string> stop_words;                  // the commonest words, to tell languages apart
+  std::vector<std::string> reporting_verbs;             // "said", "added"
 
   // What facts need. Of a pack that load_packs() has read, `words` are those of dates and speech alone and
   // there are no examples; Packs::lexicon() reads the rest from `text`, the pack's file, when it is asked for.

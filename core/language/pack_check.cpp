@@ -24,6 +24,7 @@ constexpr std::size_t shortest_compound = 3;  // bytes; the ends of many words l
 // The codes that a class's words may stand for. A unit's are free: they are names.
 constexpr std::array qualifiers = {"more_than", "less_than", "about", "at_least", "at_most"};
 constexpr std::array percents = {"percent", "percentage point", "basis point"};
+constexpr std::array same_counts = {"equal", "compared", "part"};
 constexpr std::array openings = {"from", "between"};
 constexpr std::array periods = {"period", "year", "month", "week", "spring", "summer", "autumn", "winter"};
 
@@ -36,6 +37,8 @@ std::span<const char* const> codes_of(WordClass word_class) {
       return qualifiers;
     case WordClass::percent:
       return percents;
+    case WordClass::same_count:
+      return same_counts;
     case WordClass::range_open:
       return openings;
     case WordClass::period_word:
@@ -79,8 +82,11 @@ std::string one_of(std::span<const char* const> names) {
 class PackCheck {
  public:
   std::vector<PackProblem> run(const Pack& pack, const Json& json) {
-    for (const auto& [name, list] : json.at("reading").items())
-      for (const Json& entry : list) check_phrase("/reading/" + name, "", entry.get<std::string>());
+    for (const auto& [name, list] : json.at("reading").items()) {
+      // Lists of words, or an object of words with what they mean.
+      for (const auto& [word, entry] : list.items())
+        check_phrase("/reading/" + name, "", list.is_object() ? word : entry.get<std::string>());
+    }
     for (const std::string& abbreviation : pack.abbreviations)
       if (!abbreviation.ends_with('.'))
         add("/reading/abbreviations",
@@ -148,7 +154,7 @@ void PackCheck::check_code(const PackWord& word, const std::string& pointer) {
     add(pointer, in_marks(word.code) +
                      " is no currency: write its ISO 4217 code, as EUR, several that share a word as " +
                      "EGP/SDG, or $ for the issuer's dollar");
-  if (word.word_class == WordClass::country && !is_capitals(word.code, 2))
+  if ((word.word_class == WordClass::country || word.word_class == WordClass::place) && !is_capitals(word.code, 2))
     add(pointer, in_marks(word.code) + " is no country: write its ISO 3166-1 code, as PE");
   if (word.word_class == WordClass::unit && word.code.empty())
     add(pointer,

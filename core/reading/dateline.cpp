@@ -36,7 +36,8 @@ struct Parts {
   std::string agency;
   std::optional<language::DateParts> date;
   bool bracketed = false;
-  std::size_t dashes = 0;  // inside, between the parts
+  bool country_in_brackets = false;  // "Porto (Portugal)"
+  std::size_t dashes = 0;            // inside, between the parts
 };
 
 bool is_comma(char32_t c) { return c == U',' || c == U'،' || c == U'|' || c == U'·'; }
@@ -104,6 +105,7 @@ std::string take_brackets(std::string_view words, Parts& found, const language::
       found.date = date->first;
     } else if (open == '(' && is_country(inside, packs)) {
       rest.append(", ").append(inside);
+      found.country_in_brackets = true;
     } else {
       found.agency = inside;
     }
@@ -139,6 +141,16 @@ std::string take_date(const std::string& words, Parts& found, const language::Pa
   return std::string(before) + ", " + words.substr(date.end);
 }
 
+/// "PORTO.–": the stop of a dateline that has both a stop and a dash; that of "D.C." is the name's.
+std::string_view without_stop(std::string_view place) {
+  constexpr std::size_t shortest_word = 6;  // bytes; shorter ones are abbreviations, of states too
+  if (!place.ends_with('.')) return place;
+  const std::string_view name = place.substr(0, place.size() - 1);
+  const std::size_t last = name.find_last_of(" .");
+  const std::size_t word = last == std::string_view::npos ? name.size() : name.size() - last - 1;
+  return word >= shortest_word ? name : place;
+}
+
 /// The places between commas; nothing where a part is no name. A part behind a dash inside the words
 /// must be a country: "Paris – The minister" is the start of a sentence.
 std::optional<std::vector<std::string>> split_places(std::string_view words, const language::Packs& packs,
@@ -147,7 +159,7 @@ std::optional<std::vector<std::string>> split_places(std::string_view words, con
   std::size_t begin = 0;
   bool behind_dash = false;
   const auto take = [&](std::size_t end) {
-    const std::string place(language::trim(words.substr(begin, end - begin)));
+    const std::string place(without_stop(language::trim(words.substr(begin, end - begin))));
     if (strip_punctuation(place).empty()) return true;
     if (!is_place_name(place) || (behind_dash && !is_country(place, packs))) return false;
     places.push_back(place);
@@ -221,7 +233,7 @@ bool proves_enough(const Parts& found, const Candidate& candidate, std::string_v
     case Mark::colon:
       return country || found.date || (capitals && found.places.size() > 1);
     case Mark::stop:
-      return found.date.has_value() && found.dashes == 0;
+      return (found.date || found.country_in_brackets) && found.dashes == 0;
     case Mark::gap:
       return capitals || found.places.size() > 1 || ends_with_state(found);
     case Mark::bracket:

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/language/pack.hpp"
+#include "core/reading/embargo.hpp"
 #include "core/reading/mapped_text.hpp"
 #include "herald/document.hpp"
 
@@ -44,6 +46,14 @@ struct Draft {
   bool set_apart = false;          // the page has it beside the title, apart from the text
 };
 
+/// What the source says of the release beside its words, and where ("og:title", "json-ld:datePublished"): what is taken
+/// from there is noted in Metadata::origins.
+struct Said {
+  std::string value;
+  std::string origin;
+  bool empty() const noexcept { return value.empty(); }
+};
+
 /// One reading. `next_group` gives out group numbers.
 struct Reading {
   Reading(std::string_view text, const language::Packs& known_packs, Diagnostics& found)
@@ -54,15 +64,17 @@ struct Reading {
   Diagnostics& diagnostics;
   std::vector<Draft> drafts;
   Metadata metadata;
-  std::uint32_t wrap_width = 0;        // of hard-wrapped text, else 0
-  std::string published_from_source;   // the page's own date, for a text that has none
-  std::string language_from_source;    // what the page says of itself: a primary subtag (BCP 47), or ""
-  bool title_is_marked = false;        // the source says which line is the title
-  bool has_markup = false;             // headings and quotations are known from the source's own marks
-  std::string title_from_source;       // a title that stands outside the text (front matter, <title>)
-  std::string standfirst_from_source;  // the same of a subtitle
-  std::string mail_subject;            // of an e-mail's head, for a text that has no title
+  std::uint32_t wrap_width = 0;  // of hard-wrapped text, else 0
+  Said published_from_source;    // the page's own date, for a text that has none
+  Said language_from_source;     // what the page says of itself: a primary subtag (BCP 47), or ""
+  bool title_is_marked = false;  // the source says which line is the title
+  bool has_markup = false;       // headings and quotations are known from the source's own marks
+  Said title_from_source;        // a title that stands outside the text (front matter, <title>)
+  Said standfirst_from_source;   // the same of a subtitle
+  std::string mail_subject;      // of an e-mail's head, for a text that has no title
   std::uint32_t next_group = 1;
+  std::string embargo_status;      // its words
+  std::optional<Embargo> embargo;  // until the date of publication is known, which may have its year
 };
 
 /// Gives a draft a kind that later passes leave alone.
@@ -70,6 +82,16 @@ inline void settle(Draft& draft, BlockKind kind) {
   draft.kind = kind;
   draft.settled = true;
 }
+
+/// Takes a member of the metadata from what the source says beside the text.
+inline void take(Reading& reading, std::string Metadata::*member, const char* name, const Said& said) {
+  if (said.empty()) return;
+  reading.metadata.*member = said.value;
+  reading.metadata.origins[name] = said.origin;
+}
+
+/// The release's own words say it (too).
+inline void stands_in_text(Reading& reading, const char* name) { reading.metadata.origins.erase(name); }
 
 /// Splits draft `index` before byte `position` of its text; the second part is inserted after it.
 void split_draft(Reading& reading, std::size_t index, std::size_t position);

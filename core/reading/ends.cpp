@@ -55,11 +55,12 @@ bool is_page_number(std::string_view text, const Reading& reading) {
          (reading.wrap_width > 0 && numbers == 2 && letters >= 3 && letters <= 10 && count_words(text) == 4);
 }
 
+}  // namespace
+
 bool is_end_mark(std::string_view text, const language::Packs& packs) {
+  if (text.size() > longest_mark) return false;
   return is_hash_mark(text) || is_thirty(text) || is_phrase(text, packs, &language::Pack::end_marks);
 }
-
-}  // namespace
 
 void mark_end_marks_and_ornaments(Reading& reading) {
   for (Draft& draft : reading.drafts) {

@@ -54,12 +54,37 @@ bool is_beside_date(std::string_view part, const language::Packs& packs) {
 }
 
 /// The words before and after the date, between punctuation.
+/// "14h05", "16:42", "9.30am": the time of day beside a date, with the pack's mark of half a day behind it.
+bool is_clock(std::string_view text, const language::Packs& packs) {
+  const auto is_ascii_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t hour = 0;
+  while (hour < text.size() && hour < 2 && is_ascii_digit(text[hour])) ++hour;
+  if (hour == 0 || hour >= text.size() || std::string_view(":.hH").find(text[hour]) == std::string_view::npos)
+    return false;
+  std::size_t end = hour + 1;
+  while (end < text.size() && end < hour + 3 && is_ascii_digit(text[end])) ++end;
+  if (end != hour + 3) return false;
+  const std::string mark = language::fold_case(language::trim(text.substr(end)));
+  const auto has = [&](const std::vector<std::string>& marks) {
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const std::string& known) { return known == mark || known == mark + "."; });
+  };
+  return mark.empty() || std::any_of(packs.all().begin(), packs.all().end(), [&](const language::Pack& pack) {
+           return has(pack.hour_marks) || has(pack.morning_marks) || has(pack.evening_marks);
+         });
+}
+
 bool is_all_beside(std::string_view rest, const language::Packs& packs) {
   constexpr std::string_view marks = "()|,;-[]";
   std::size_t begin = 0;
   while (begin <= rest.size()) {
     const std::size_t end = std::min(rest.find_first_of(marks, begin), rest.size());
-    if (!is_beside_date(rest.substr(begin, end - begin), packs)) return false;
+    std::string_view part = language::trim(rest.substr(begin, end - begin));
+    // "Published: 16:42": a label and the time.
+    if (const std::size_t colon = part.find(": ");
+        colon != std::string_view::npos && is_clock(part.substr(colon + 2), packs))
+      part = part.substr(0, colon + 1);
+    if (!is_clock(part, packs) && !is_beside_date(part, packs)) return false;
     begin = end + 1;
   }
   return true;
@@ -230,11 +255,31 @@ bool names_status(std::string_view text, const language::Packs& packs) {
   return false;
 }
 
+/// "Not for publication, broadcast or use on club tapes before 00:01 …": longer than other statuses, and with a stop.
+bool is_embargo(std::string_view text, const language::Packs& packs) {
+  constexpr std::size_t most_embargo_words = 30;
+  return count_words(text, most_embargo_words + 1) <= most_embargo_words && begins_with_embargo(text, packs) &&
+         (!ends_sentence(text) || may_hold_date(text));
+}
+
 bool is_status(std::string_view text, const language::Packs& packs) {
-  if (count_words(text, most_status_words + 1) > most_status_words || ends_sentence(text)) return false;
   // "**MEDIA RELEASE**", as mail programs leave bold type.
   const std::string_view bare = strip_punctuation(text);
+  if (is_embargo(bare, packs)) return true;
+  if (count_words(text, most_status_words + 1) > most_status_words || ends_sentence(text)) return false;
   return starts_with_phrase(bare, packs, &language::Pack::status_phrases) || names_status(bare, packs);
+}
+
+/// All lines of status are kept, those of an embargo apart: its day, and its words where nothing else is said.
+void take_status(Reading& reading, const std::string& text) {
+  std::string& status = reading.metadata.status;
+  std::string words(strip_punctuation(text));
+  const bool is_embargoed = names_embargo(words, reading.packs);
+  if (is_embargoed && !reading.embargo) {
+    reading.embargo = read_embargo(words, reading.packs, reading.metadata.language);
+    reading.embargo_status = words;
+  }
+  if (!is_embargoed && status.find(words) == std::string::npos) status += (status.empty() ? "" : " · ") + words;
 }
 
 }  // namespace
@@ -264,7 +309,6 @@ bool names_file(std::string_view text) {
 }
 
 void read_front_lines(Reading& reading, std::size_t zone) {
-  std::string embargo;
   std::size_t sentences = 0;
   for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
     if (!is_open(reading.drafts[i])) continue;
@@ -273,9 +317,7 @@ void read_front_lines(Reading& reading, std::size_t zone) {
     const std::string& text = draft.text.text();
     if (is_status(text, reading.packs)) {
       settle(draft, BlockKind::status);
-      if (reading.metadata.status.empty()) reading.metadata.status = std::string(strip_punctuation(text));
-      const auto dates = language::find_dates(text, reading.packs, reading.metadata.language);
-      if (!dates.empty() && is_full(dates[0].first) && embargo.empty()) embargo = language::iso_date(dates[0].first);
+      take_status(reading, text);
       continue;
     }
     const bool number_alone = count_words(text, 5) <= 4 && names_file(text) && split_words(text).size() == 1;
@@ -288,6 +330,7 @@ void read_front_lines(Reading& reading, std::size_t zone) {
       settle(draft, BlockKind::date_line);
       const std::string date = language::iso_date(line->date);
       if (date.size() > reading.metadata.published.size()) reading.metadata.published = date;
+      if (date == reading.metadata.published) stands_in_text(reading, "published");
       if (line->place && !reading.metadata.dateline) {
         reading.metadata.dateline =
             Dateline{text, line->place->place, line->place->country, date, line->place->agency, 0, draft.span};
@@ -299,7 +342,6 @@ void read_front_lines(Reading& reading, std::size_t zone) {
     if (words >= long_text_words) break;
     if (words >= fewest_sentence_words && ends_sentence(text) && ++sentences == 2) break;
   }
-  if (reading.metadata.published.empty()) reading.metadata.published = embargo;
 }
 
 }  // namespace herald::reading

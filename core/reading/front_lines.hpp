@@ -9,8 +9,8 @@
 namespace herald::reading {
 
 /// Marks status and date lines among the first `zone` drafts, up to the text proper, and parts them from
-/// a title on the same line. Sets metadata.status, metadata.published and, for a line of place and date,
-/// metadata.dateline.
+/// a title on the same line. Sets metadata.status, reading.embargo, metadata.published and, for a line of place and
+/// date, metadata.dateline.
 void read_front_lines(Reading& reading, std::size_t zone);
 
 /// "Ref: 26/044", "Case No. 4-2026": a label of a pack, and little behind it but a number.

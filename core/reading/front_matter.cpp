@@ -228,6 +228,16 @@ bool part_repeated_title(Reading& reading, std::size_t title) {
   return false;
 }
 
+/// The day of an embargo is that of publication only where nothing else says when that is.
+void settle_embargo(Reading& reading) {
+  if (!reading.embargo) return;
+  Metadata& metadata = reading.metadata;
+  if (metadata.status.empty()) metadata.status = reading.embargo_status;
+  metadata.embargo = embargo_text(*reading.embargo, metadata.published);
+  if (metadata.published.empty() && reading.published_from_source.empty())
+    metadata.published = metadata.embargo.substr(0, std::min<std::size_t>(metadata.embargo.size(), 10));
+}
+
 /// The title again, as collections repeat it above the text.
 void mark_repeated_title(Reading& reading, std::size_t title) {
   const auto key = [](const Draft& draft) { return language::fold_case(strip_punctuation(draft.text.text())); };
@@ -258,9 +268,10 @@ void set_dateline(Reading& reading, std::size_t index, DatelineMatch&& match) {
   dateline.agency = std::move(match.agency);
   const std::string& published = reading.metadata.published;
   if (match.date)
-    dateline.date = complete_date(*match.date, published.empty() ? reading.published_from_source : published);
+    dateline.date = complete_date(*match.date, published.empty() ? reading.published_from_source.value : published);
   dateline.span = text.source_span(0, match.end);
   if (dateline.date.size() > reading.metadata.published.size()) reading.metadata.published = dateline.date;
+  if (dateline.date == reading.metadata.published) stands_in_text(reading, "published");
   reading.metadata.dateline = std::move(dateline);
 }
 
@@ -280,7 +291,7 @@ void mark_letterhead(Reading& reading, std::size_t title, std::size_t lead) {
 /// The heading in which a source repeats the title that its own fields give.
 void mark_heading_as_title(Reading& reading) {
   if (reading.title_from_source.empty()) return;
-  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source));
+  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source.value));
   for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
     Draft& draft = reading.drafts[i];
     if (draft.kind != BlockKind::heading && !is_open(draft)) continue;
@@ -329,7 +340,7 @@ std::optional<std::size_t> known_title(const Reading& reading) {
 std::vector<std::size_t> title_candidates(const Reading& reading, std::size_t lead) {
   std::vector<std::size_t> open = open_before(reading, lead);
   if (reading.title_from_source.empty()) return open;
-  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source));
+  const std::string wanted = language::fold_case(strip_punctuation(reading.title_from_source.value));
   const auto repeated = std::find_if(open.begin(), open.end(), [&](std::size_t i) {
     return language::fold_case(strip_punctuation(reading.drafts[i].text.text())) == wanted;
   });
@@ -354,13 +365,43 @@ void part_label(Reading& reading, std::size_t& title) {
   ++title;
 }
 
+/// Whether a line is the title that the source gives beside its text, in whatever case.
+bool is_said_title(const Reading& reading, std::size_t draft) {
+  const auto key = [](std::string_view text) { return language::fold_case(strip_punctuation(text)); };
+  return key(reading.drafts[draft].text.text()) == key(reading.title_from_source.value);
+}
+
 /// Names the title among the open drafts before the lead; nothing where the text has none.
-std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& open) {
+/// Whether a line ends a letterhead: whom to ask, a rule. What is above it is the issuer's.
+bool ends_letterhead(const Reading& reading, std::size_t draft) {
+  const std::string& text = reading.drafts[draft].text.text();
+  if (starts_with_phrase(text, reading.packs, &language::Pack::contact_starters)) return true;
+  constexpr std::size_t shortest_rule = 5;
+  return text.size() >= shortest_rule && text.find_first_not_of(text.front()) == std::string::npos &&
+         std::string_view("-_=*~").find(text.front()) != std::string_view::npos;
+}
+
+/// The candidates below the last line that ends a letterhead, where there are any: those above it are the issuer's.
+std::vector<std::size_t> below_letterhead(const Reading& reading, std::vector<std::size_t> open) {
+  for (std::size_t k = open.size(); k-- > 0;) {
+    const std::size_t from = k == 0 ? 0 : open[k - 1] + 1;
+    for (std::size_t i = open[k]; i-- > from;)
+      if (ends_letterhead(reading, i)) return {open.begin() + static_cast<std::ptrdiff_t>(k), open.end()};
+    // A contact line is a candidate too, as long as nobody has said what it is.
+    if (k + 1 < open.size() && ends_letterhead(reading, open[k]))
+      return {open.begin() + static_cast<std::ptrdiff_t>(k) + 1, open.end()};
+  }
+  return open;
+}
+
+std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& all) {
+  const std::vector<std::size_t> open = below_letterhead(reading, all);
   if (open.empty()) return std::nullopt;
   std::size_t title = choose_title(reading, open);
   std::vector<Draft>& drafts = reading.drafts;
-  for (const std::size_t i : open) {
-    if (i < title) settle(drafts[i], BlockKind::noise);
+  for (const std::size_t i : all) {
+    if (i < title && !starts_with_phrase(drafts[i].text.text(), reading.packs, &language::Pack::contact_starters))
+      settle(drafts[i], BlockKind::noise);
   }
   while (title + 1 < drafts.size() && title_goes_on(reading, drafts[title], drafts[title + 1])) {
     join_with_next(reading, title);
@@ -376,7 +417,7 @@ std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::s
 void read_front_matter(Reading& reading) {
   read_front_lines(reading, zone);
 
-  if (!reading.title_from_source.empty()) reading.metadata.title = reading.title_from_source;
+  take(reading, &Metadata::title, "title", reading.title_from_source);
   mark_heading_as_title(reading);
   pass_status_heading(reading);
   std::optional<std::size_t> title = known_title(reading);
@@ -387,6 +428,7 @@ void read_front_matter(Reading& reading) {
   Lead lead = find_lead(reading, title.has_value());
   if (!title) title = mark_title(reading, title_candidates(reading, lead.index));
   if (title) {
+    if (is_said_title(reading, *title)) stands_in_text(reading, "title");
     if (part_repeated_title(reading, *title)) read_front_lines(reading, zone);
     mark_repeated_title(reading, *title);
     // Joined and parted lines have moved the lead.
@@ -401,7 +443,9 @@ void read_front_matter(Reading& reading) {
     }
     set_dateline(reading, lead.index, std::move(*lead.dateline));
   }
-  if (reading.metadata.standfirst.empty()) reading.metadata.standfirst = reading.standfirst_from_source;
+  if (reading.metadata.standfirst.empty())
+    take(reading, &Metadata::standfirst, "standfirst", reading.standfirst_from_source);
+  settle_embargo(reading);
 }
 
 }  // namespace herald::reading

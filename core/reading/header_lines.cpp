@@ -2,6 +2,7 @@
 // "Content:". The label is noise, what follows it is the title or the date itself.
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
+#include "core/reading/contact_details.hpp"
 #include "core/reading/letterhead.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/words.hpp"
@@ -33,6 +34,24 @@ bool is_unknown_header(std::string_view text, std::size_t most_words) {
   const std::string_view value = text.substr(colon + 1);
   return count_words(text.substr(0, colon), most_label_words + 1) <= most_label_words &&
          count_words(value, most_words + 1) <= most_words && value.find('@') == std::string_view::npos;
+}
+
+/// "From: Rita Roe <rita@port.example>", "To: …" of a mail: an address behind a label, right above the subject. The
+/// label of a contact is none.
+bool is_mail_header(const Reading& reading, std::size_t index) {
+  constexpr std::size_t most_below = 6;
+  const std::string& text = reading.drafts[index].text.text();
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || !has_mail_address(text) || ends_sentence(text) ||
+      count_words(std::string_view(text).substr(0, colon), most_label_words + 1) > most_label_words ||
+      starts_with_phrase(text, reading.packs, &language::Pack::contact_starters))
+    return false;
+  for (std::size_t i = index + 1; i < reading.drafts.size() && i <= index + most_below; ++i) {
+    const std::string& below = reading.drafts[i].text.text();
+    if (reading.drafts[i].blank_before || below.find(':') == std::string::npos) return false;
+    if (after_label(below, reading.packs, &language::Pack::title_labels) > 0) return true;
+  }
+  return false;
 }
 
 /// Parts label and value; the value is draft `index` + 1 then. False where nothing follows the label.
@@ -122,6 +141,10 @@ void read_header_lines(Reading& reading) {
       break;
     } else {
       known = false;
+      if (is_mail_header(reading, i)) {
+        settle(drafts[i], BlockKind::noise);
+        continue;
+      }
       if (!is_unknown_header(text, most_value_words)) break;
     }
     if (known) {

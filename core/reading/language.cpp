@@ -108,10 +108,10 @@ void detect_language(Reading& reading) {
   std::string& found = reading.metadata.language;
   // Pages carry the language of their site, so the words count for more; but where no pack knows the language that the
   // page names, its words are not known either, and may look like a neighbour's (Urdu like Arabic).
-  const std::string& named = reading.language_from_source;
-  if (!named.empty() && reading.packs.find(named) == nullptr) found = named;
-  if (found.empty()) found = reading.packs.detect(sample);
-  if (found.empty()) found = named;
+  const std::string& named = reading.language_from_source.value;
+  const bool is_foreign = !named.empty() && reading.packs.find(named) == nullptr;
+  if (!is_foreign) found = reading.packs.detect(sample);
+  if (found.empty()) take(reading, &Metadata::language, "language", reading.language_from_source);
   if (found.empty()) found = language_of_script(sample);
 }
 

@@ -105,7 +105,7 @@ void read_mail_head(Reading& reading) {
     if (kind == MailLine::date || (kind == MailLine::address && text.find('@') == std::string::npos))
       day = day_of(text, reading);
     settle(drafts[i], day.empty() ? BlockKind::noise : BlockKind::date_line);
-    if (!day.empty() && reading.published_from_source.empty()) reading.published_from_source = day;
+    if (!day.empty() && reading.published_from_source.empty()) reading.published_from_source = {day, "mail:date"};
     if (kind == MailLine::subject && reading.mail_subject.empty()) {
       const std::size_t more = part_subject(reading, i);
       i += more;

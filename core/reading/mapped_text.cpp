@@ -80,6 +80,10 @@ void MappedText::trim_end() {
   }
 }
 
+void MappedText::move_to_front(std::uint32_t begin) {
+  for (Segment& segment : segments_) segment.origin = {segment.origin.begin - begin, segment.origin.end - begin};
+}
+
 const MappedText::Segment& MappedText::segment_at(std::size_t position) const {
   auto after = std::upper_bound(segments_.begin(), segments_.end(), position,
                                 [](std::size_t at, const Segment& segment) { return at < segment.text_begin; });

@@ -33,6 +33,9 @@ class MappedText {
   /// The same, with the white space at its ends.
   MappedText slice_exactly(std::size_t begin, std::size_t end) const;
 
+  /// The same text in a source that begins at `begin` of the present one.
+  void move_to_front(std::uint32_t begin);
+
   const std::string& text() const noexcept { return text_; }
 
   /// The text with the white space that the source has: no-break spaces, line ends. Marks are left out.

@@ -7,6 +7,7 @@
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
 #include "core/reading/formats.hpp"
+#include "core/reading/html/entities.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/words.hpp"
 
@@ -60,12 +61,13 @@ std::string yaml_value(std::string_view front, std::string_view key) {
 
 void read_front(Reading& reading, std::size_t end) {
   const std::string_view front = reading.source.substr(0, end);
-  reading.title_from_source = yaml_value(front, "title");
-  reading.standfirst_from_source = yaml_value(front, "subtitle");
+  reading.title_from_source = {yaml_value(front, "title"), "front-matter:title"};
+  reading.standfirst_from_source = {yaml_value(front, "subtitle"), "front-matter:subtitle"};
   const std::string date = yaml_value(front, "date").substr(0, 10);
   const bool iso = date.size() == 10 && date[4] == '-' && date[7] == '-' &&
                    date.find_first_not_of("0123456789-") == std::string::npos;
-  if (iso && language::whole_date(date, reading.packs, reading.metadata.language)) reading.metadata.published = date;
+  if (iso && language::whole_date(date, reading.packs, reading.metadata.language))
+    take(reading, &Metadata::published, "published", {date, "front-matter:date"});
 }
 
 /// 1 to 6 for "# Heading", else 0.
@@ -107,7 +109,7 @@ void part_lines(std::string_view source, std::vector<Line>& lines) {
 /// Copies a draft's text without its marks, and notes what they marked.
 class Unmarker {
  public:
-  explicit Unmarker(Draft& draft) : draft_(draft), text_(draft.text.text()) {}
+  Unmarker(Draft& draft, References& references) : draft_(draft), text_(draft.text.text()), references_(references) {}
 
   /// Whether the draft was a picture and nothing else.
   bool run(std::size_t begin) {
@@ -142,9 +144,40 @@ class Unmarker {
       ++at_;
       return true;
     }
+    if (c == '`') return code();
+    if (c == '&') return reference();
     if (c == '*' || (c == '_' && !is_inside_word())) return emphasis(c);
     if (c == '[' || (c == '!' && at_ + 1 < text_.size() && text_[at_ + 1] == '[')) return link();
     return false;
+  }
+
+  /// What stands between backticks is code, in which nothing is a mark; the backticks stay.
+  bool code() {
+    constexpr std::size_t longest = 2000;
+    std::size_t ticks = at_;
+    while (ticks < text_.size() && text_[ticks] == '`') ++ticks;
+    const std::string fence(ticks - at_, '`');
+    const std::string_view window = std::string_view(text_).substr(0, std::min(text_.size(), ticks + longest));
+    const std::size_t close = window.find(fence, ticks);
+    at_ = close == std::string_view::npos ? ticks : close + fence.size();
+    return true;
+  }
+
+  /// "&amp;": the character that it stands for.
+  bool reference() {
+    const std::size_t length = reference_length(std::string_view(text_).substr(at_));
+    if (length == 0) return false;
+    const std::string& meant = references_.text(std::string_view(text_).substr(at_, length));
+    if (meant.empty()) return false;
+    copy(at_);
+    const bool is_space = language::is_space(language::code_point_at(meant, 0).value);
+    const bool has_space = result_.empty() || result_.text().back() == ' ';
+    if (!is_space || !has_space)
+      result_.append_replacement(is_space ? " " : meant, draft_.text.source_span(at_, at_ + length));
+    at_ = copied_ = at_ + length;
+    // White space stays folded.
+    while (is_space && copied_ < text_.size() && text_[copied_] == ' ') at_ = ++copied_;
+    return true;
   }
 
   /// Any ASCII punctuation may stand behind a backslash (CommonMark 0.31, 2.4).
@@ -216,6 +249,7 @@ class Unmarker {
 
   Draft& draft_;
   const std::string text_;
+  References& references_;
   MappedText result_;
   std::vector<Run> runs_;
   std::size_t begin_ = 0;
@@ -242,7 +276,7 @@ void take_quote_marks(Reading& reading, Draft& draft) {
   settle(draft, BlockKind::block_quote);
 }
 
-void unmark(Reading& reading, Draft& draft) {
+void unmark(Reading& reading, Draft& draft, References& references) {
   const std::string& text = draft.text.text();
   if (text.empty() || draft.settled) return;
   if (is_attribute_line(text)) {
@@ -259,7 +293,9 @@ void unmark(Reading& reading, Draft& draft) {
   } else if (text[0] == '>') {
     take_quote_marks(reading, draft);
   }
-  if (Unmarker(draft).run(begin) && !draft.settled) settle(draft, BlockKind::image);
+  if (Unmarker(draft, references).run(begin) && !draft.settled) settle(draft, BlockKind::image);
+  // A hyphen is a list's mark here, whatever stands around it; a dash is not.
+  if (draft.marker == Marker::dash && reading.source[draft.span.begin] == '-') draft.marker = Marker::bullet;
   if (draft.kind == BlockKind::title) reading.metadata.title = draft.text.text();
 }
 
@@ -301,7 +337,8 @@ std::string draft_markdown(Reading& reading) {
   // date) were meant as lines.
   reading.wrap_width = narrowest_joined;
   draft_paragraphs(reading, lines);
-  for (Draft& draft : reading.drafts) unmark(reading, draft);
+  References references;
+  for (Draft& draft : reading.drafts) unmark(reading, draft, references);
   if (front_end > 0) draft_front_picture(reading, front_end);
   return take_text_out(reading);
 }

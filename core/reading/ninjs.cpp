@@ -60,6 +60,14 @@ std::string first_of(std::initializer_list<std::string> values) {
   return {};
 }
 
+/// The first of the members that says something, under the name of the item's member.
+Said first_said(std::initializer_list<std::pair<const char*, std::string>> members) {
+  for (const auto& [name, value] : members) {
+    if (!value.empty()) return {value, std::string("ninjs:") + name};
+  }
+  return {};
+}
+
 /// The text of a headline that has marks in it.
 std::string without_tags(const std::string& text) {
   std::string plain;
@@ -176,19 +184,29 @@ Result<NinjsItem> read_ninjs(std::string_view json) {
   read.body = *body.text;
   std::replace(read.body.begin(), read.body.end(), '\0', ' ');  // no later pass meets a NUL
   read.is_html = body.is_html;
-  read.headline = without_tags(
-      first_of({by_role(item, "headlines", "main"), words(item, "headline"), by_role(item, "headlines", "")}));
-  read.subheadline = without_tags(
-      first_of({by_role(item, "headlines", "sub", "deck"), words(item, "headline_sub"), words(item, "subheadline")}));
+  read.headline = first_said({{"headlines", by_role(item, "headlines", "main")},
+                              {"headline", words(item, "headline")},
+                              {"headlines", by_role(item, "headlines", "")}});
+  read.headline.value = without_tags(read.headline.value);
+  read.subheadline = first_said({{"headlines", by_role(item, "headlines", "sub", "deck")},
+                                 {"headline_sub", words(item, "headline_sub")},
+                                 {"subheadline", words(item, "subheadline")}});
+  read.subheadline.value = without_tags(read.subheadline.value);
   read.language = words(item, "language");
   read.embargoed = words(item, "embargoed");
-  read.published =
-      iso_day(first_of({words(item, "contentcreated"), words(item, "firstcreated"), words(item, "versioncreated")}));
+  read.published = first_said({{"contentcreated", words(item, "contentcreated")},
+                               {"firstcreated", words(item, "firstcreated")},
+                               {"versioncreated", words(item, "versioncreated")}});
+  read.published.value = iso_day(read.published.value);
   read.status = words(item, "pubstatus");
   if (language::fold_case(read.status) == "usable") read.status.clear();
-  read.dateline = first_of({words(item, "dateline"), words(item, "located")});
+  read.dateline = first_said({{"dateline", words(item, "dateline")}, {"located", words(item, "located")}});
   read_pictures(item, read.body, read.pictures);
-  if (read.is_html) read.body = with_headline(read.body, read.headline);
+  if (read.is_html) {
+    std::string body = with_headline(read.body, read.headline.value);
+    read.is_headline_added = body.size() != read.body.size();
+    read.body = std::move(body);
+  }
   return read;
 }
 
@@ -223,24 +241,26 @@ void draft_pictures(Reading& reading, const NinjsItem& item) {
 
 void complete_from_item(Reading& reading, const NinjsItem& item) {
   Metadata& metadata = reading.metadata;
-  if (metadata.language.empty()) metadata.language = item.language;
-  if (metadata.title.empty()) metadata.title = item.headline;
-  if (metadata.standfirst.empty()) metadata.standfirst = item.subheadline;
+  if (metadata.language.empty()) take(reading, &Metadata::language, "language", {item.language, "ninjs:language"});
+  if (metadata.title.empty()) take(reading, &Metadata::title, "title", item.headline);
+  if (item.is_headline_added && metadata.title == item.headline.value) metadata.origins["title"] = item.headline.origin;
+  if (metadata.standfirst.empty()) take(reading, &Metadata::standfirst, "standfirst", item.subheadline);
   if (!metadata.dateline && !item.dateline.empty() && !reading.drafts.empty()) {
     Dateline dateline;
-    dateline.text = dateline.place = item.dateline;
+    dateline.text = dateline.place = item.dateline.value;
     // It stands in the item, not in the text: an empty stretch before the first word.
     const std::uint32_t begin = reading.drafts.front().span.begin;
     dateline.span = {begin, begin};
     metadata.dateline = std::move(dateline);
+    metadata.origins["dateline"] = item.dateline.origin;
   }
   if (!item.embargoed.empty()) {
-    if (metadata.status.empty()) metadata.status = item.embargoed;
+    take(reading, &Metadata::embargo, "embargo", {iso_minute(item.embargoed), "ninjs:embargoed"});
     warn(reading.diagnostics, "embargoed", "the news item is under embargo until " + item.embargoed,
          "do not send on what is made of it before");
   }
   if (!item.status.empty()) {
-    if (metadata.status.empty()) metadata.status = item.status;
+    if (metadata.status.empty()) take(reading, &Metadata::status, "status", {item.status, "ninjs:pubstatus"});
     warn(reading.diagnostics, "not-usable", "the news item's publication status is \"" + item.status + "\"",
          "ask who sent it whether it may be used");
   }

@@ -17,15 +17,16 @@ struct NinjsPicture {
 };
 
 struct NinjsItem {
-  std::string body;  // a page without a title of its own has the headline above it
+  std::string body;
   bool is_html = false;
-  std::string headline;
-  std::string subheadline;
+  Said headline;
+  bool is_headline_added = false;  // the body is a page without a title of its own and has the headline above it
+  Said subheadline;
   std::string language;   // BCP 47
-  std::string published;  // ISO 8601, the date alone
+  Said published;         // ISO 8601, the date alone
   std::string embargoed;  // ISO 8601, as the item has it
   std::string status;     // pubStatus where it is not "usable"
-  std::string dateline;   // what the text may lack: "Valletta, Malta"
+  Said dateline;          // what the text may lack: "Valletta, Malta"
   std::vector<NinjsPicture> pictures;
 };
 

@@ -3,6 +3,7 @@
 // the source: it names drafts, splits or joins them.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/reading/draft.hpp"
@@ -10,12 +11,11 @@
 
 namespace herald::reading {
 
-/// Keeps the lines of the first release of a file that holds several; the rest becomes drafts of noise
-/// (returned, to be put behind the others) and a diagnostic.
-std::vector<Draft> cut_after_first_release(Reading& reading, std::vector<Line>& lines);
-
 /// Drafts of paragraphs, list items and table rows from the lines, hard-wrapped lines joined.
 void draft_paragraphs(Reading& reading, const std::vector<Line>& lines);
+
+/// "###", "-30-", "ENDS".
+bool is_end_mark(std::string_view text, const language::Packs& packs);  // ends.cpp
 
 void mark_end_marks_and_ornaments(Reading& reading);  // ends.cpp
 void mark_pictures(Reading& reading);                 // pictures.cpp

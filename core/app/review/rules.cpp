@@ -48,6 +48,7 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"people.age", "an age stands behind the name"},
     {"people.relative", "a clause that only a person has follows the name"},
     {"people.agent", "the name of who did what only people do"},
+    {"people.roster", "the name stands in a row of names, each with a body in brackets behind it"},
     {"people.group", "the name stands behind a word for people, alone or in a list"},
     {"people.statement", "a line that has a name, a colon and what the person says"},
     {"people.full_name", "the full name of a person who is known from elsewhere in the release"},

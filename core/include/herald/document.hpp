@@ -93,9 +93,9 @@ struct Dateline {
 };
 
 /// What the release says about itself. `language` is a BCP 47 tag; `published` ISO 8601; `embargo` the day, or the day
-/// and time without zone ("2026-03-26T18:00"), before which the release may not be published. `origins` says of a member
-/// (by its name) where its value comes from if not from the release's own words: "html:lang", "json-ld:datePublished",
-/// "front-matter:date", "correction".
+/// and time without zone ("2026-03-26T18:00"), before which the release may not be published. `origins` says of a
+/// member (by its name) where its value comes from if not from the release's own words: "html:lang",
+/// "json-ld:datePublished", "front-matter:date", "correction".
 struct Metadata {
   std::string language;
   std::string title;

@@ -79,11 +79,14 @@ class MetadataReader {
     for (unsigned i = 0; i < children.length; ++i) walk(child(children, i));
   }
 
-  HtmlMetadata result() const { return {open_graph_title_.empty() ? page_title_ : open_graph_title_, published_}; }
+  HtmlMetadata result() const {
+    return {open_graph_title_.empty() ? Said{page_title_, "html:title"} : Said{open_graph_title_, "og:title"},
+            published_};
+  }
 
  private:
-  void take_date(std::string_view value) {
-    if (published_.empty()) published_ = iso_day(value);
+  void take_date(std::string_view value, std::string origin) {
+    if (published_.empty()) published_ = {iso_day(value), std::move(origin)};
   }
 
   void read_meta(const GumboNode& node) {
@@ -92,7 +95,7 @@ class MetadataReader {
     if (name.empty()) name = language::fold_case(attribute(node, "itemprop"));
     const std::string_view value = attribute(node, "content");
     if (name == "og:title") open_graph_title_ = language::fold_space(value);
-    if (is_date_name(name)) take_date(value);
+    if (is_date_name(name)) take_date(value, "meta:" + name);
   }
 
   /// Microdata and RDFa on the page's own words: <time itemprop="datePublished" datetime="…">.
@@ -101,7 +104,8 @@ class MetadataReader {
     if (name.empty()) name = attribute(node, "property");
     if (name.empty() || !is_date_name(language::fold_case(name))) return;
     const std::string_view value = attribute(node, "datetime");
-    take_date(value.empty() ? attribute(node, "content") : value);
+    const std::string origin = is_element(node, GUMBO_TAG_TIME) ? "time" : "microdata:" + std::string(name);
+    take_date(value.empty() ? attribute(node, "content") : value, origin);
   }
 
   void read_json(const std::string& text) {
@@ -111,12 +115,12 @@ class MetadataReader {
     if (text.size() > longest) return;
     const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= 16; };
     const Json json = Json::parse(text, shallow, false);
-    if (!json.is_discarded()) take_date(find_member(json, "datePublished", deepest));
+    if (!json.is_discarded()) take_date(find_member(json, "datePublished", deepest), "json-ld:datePublished");
   }
 
   std::string page_title_;
   std::string open_graph_title_;
-  std::string published_;
+  Said published_;
 };
 
 }  // namespace

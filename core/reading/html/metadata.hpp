@@ -2,15 +2,14 @@
 // JSON-LD, time elements.
 #pragma once
 
-#include <string>
-
+#include "core/reading/draft.hpp"
 #include "core/reading/html/tree.hpp"
 
 namespace herald::reading {
 
 struct HtmlMetadata {
-  std::string title;      // og:title, else the title element's
-  std::string published;  // ISO 8601, the date alone; "" where the page does not say
+  Said title;      // og:title, else the title element's
+  Said published;  // ISO 8601, the date alone; "" where the page does not say
 };
 
 HtmlMetadata read_html_metadata(const HtmlTree& tree);

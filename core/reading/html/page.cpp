@@ -126,7 +126,7 @@ std::string named_language(const GumboNode* node) {
 class PageReader {
  public:
   PageReader(Reading& reading, std::vector<HtmlBlock>&& blocks, const GumboNode& main, const HtmlMetadata& metadata)
-      : reading_(reading), blocks_(std::move(blocks)), title_(choose_title(blocks_, metadata.title)) {
+      : reading_(reading), blocks_(std::move(blocks)), title_(choose_title(blocks_, metadata.title.value)) {
     if (!title_) return;
     scope_ = blocks_[*title_].element;
     while (scope_->parent != nullptr && !is_within(main, *scope_)) scope_ = scope_->parent;
@@ -254,7 +254,7 @@ std::string draft_html(Reading& reading) {
   std::string text = PageReader(reading, html_blocks(content, *body), content.main(), metadata).run();
   if (reading.metadata.title.empty()) reading.title_from_source = metadata.title;
   reading.published_from_source = metadata.published;
-  reading.language_from_source = primary_language(attribute(tree.root(), "lang"));
+  reading.language_from_source = {primary_language(attribute(tree.root(), "lang")), "html:lang"};
   return text;
 }
 

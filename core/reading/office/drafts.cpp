@@ -176,17 +176,19 @@ std::string text_of(const OfficeContent& content) {
 
 void draft_office(Reading& reading, const OfficeContent& content) { DraftMaker(reading, content).run(); }
 
-void complete_from_properties(Reading& reading, const OfficeContent& content) {
-  Metadata& metadata = reading.metadata;
-  if (metadata.language.empty()) metadata.language = content.language;
+void complete_from_properties(Reading& reading, const OfficeContent& content, OfficeFormat format) {
+  const Metadata& metadata = reading.metadata;
+  const bool is_word = format == OfficeFormat::docx;
+  const std::string part = is_word ? "docx:core." : "odt:meta.";
+  if (metadata.language.empty()) take(reading, &Metadata::language, "language", {content.language, part + "language"});
   if (metadata.title.empty() && !content.title.empty()) {
-    metadata.title = content.title;
+    take(reading, &Metadata::title, "title", {content.title, part + "title"});
     warn(reading.diagnostics, "title-from-properties",
          "the text has no title: that of the document's properties is taken",
          "check it, or put a title above the text");
   }
   if (metadata.published.empty() && !content.created.empty()) {
-    metadata.published = content.created;
+    take(reading, &Metadata::published, "published", {content.created, part + (is_word ? "created" : "creation-date")});
     warn(reading.diagnostics, "published-from-properties",
          "the text has no date of publication: the day on which the document was made is taken, " + content.created,
          "check it, or put the date above the text");

@@ -30,6 +30,6 @@ std::string text_of(const OfficeContent& content);
 void draft_office(Reading& reading, const OfficeContent& content);
 
 /// After the passes: what the document's properties say and the text does not.
-void complete_from_properties(Reading& reading, const OfficeContent& content);
+void complete_from_properties(Reading& reading, const OfficeContent& content, OfficeFormat format);
 
 }  // namespace herald::reading

@@ -5,6 +5,7 @@
 #include "tests/support/labels.hpp"
 
 using namespace herald;
+using herald::test::ContainsSubstring;
 using herald::test::labels_of;
 
 namespace {
@@ -121,4 +122,20 @@ TEST_CASE("an embargo is found in whichever line of status has it", "[edges]") {
   CHECK(embargo_of(document, labels_of("en")).empty());
   document.metadata.status = "Sous embargo jusqu’au 3 mars";
   CHECK(embargo_of(document, labels_of("fr")) == "Sous embargo jusqu’au 3 mars");
+}
+
+TEST_CASE("an embargo that no line says is put into words, and a corrected one goes before the line", "[edges]") {
+  Document document = document_of({{BlockKind::paragraph, "Text."}});
+  document.metadata.embargo = "2026-03-12T18:00";
+  CHECK(embargo_of(document, labels_of("en")) == "Embargo until 12\u00A0March 2026, 18:00");
+  CHECK(embargo_of(document, {}) == "2026-03-12, 18:00");
+  for (const char* language : {"fr", "es", "ar"})
+    CHECK_THAT(embargo_of(document, labels_of(language)), ContainsSubstring("18:00"));
+  document.metadata.status = "EMBARGO UNTIL NOON";
+  CHECK(embargo_of(document, labels_of("en")) == "Embargo until noon");
+  document.metadata.origins["embargo"] = "correction";
+  document.metadata.embargo = "2026-03-13";
+  CHECK(embargo_of(document, labels_of("en")) == "Embargo until 13\u00A0March 2026");
+  document.metadata.embargo.clear();
+  CHECK(embargo_of(document, labels_of("en")).empty());
 }

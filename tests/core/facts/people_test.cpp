@@ -54,6 +54,11 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"First Vice-President Ana Lima said: “Good.”", "Ana Lima | First Vice-President"},
       {"“Good,” said Omar Sheikh Lima, a pilot.", "Omar Sheikh Lima | pilot"},
       {"His Majesty King Otto IV came.", "Otto IV | King"},
+      {"The list: Ana Lima (Port Club), Rui Costa (Hill Club), Eva Reis (Peru).",
+       "Ana Lima |  | Port Club; Rui Costa |  | Hill Club; Eva Reis |  |  | Peru"},
+      {"Seen: Ana Lima (left) and Rui Costa (right).", ""},
+      {"Mayor Ana \"Red\" Lima came.", "Ana \"Red\" Lima | Mayor"},
+      {"Co-defendant Ana Lima, who fled, came.", "Ana Lima"},
       {"Ana Lima, who leads the crew, came.", "Ana Lima"},
       {"The port was founded in 1990 by Ana Lima and grew.", "Ana Lima"},
       {"The port was seen by Ana Lima and grew.", ""},
@@ -125,6 +130,9 @@ TEST_CASE("posts of other languages are read by their packs", "[facts]") {
         "Eva Lima | presidenta del puerto");
   CHECK(people("Après une rencontre avec le ministre, Eva Lima a déclaré que oui.", {"fr", ""}) == "");
   CHECK(people("Tras reunirse con el presidente, Eva Lima Reis afirmó que sí.", {"es", ""}) == "");
+  CHECK(people("Le pilote Rui Costa, 45 ans, et Ana Lima, 39 ans, arrivent.", {"fr", ""}).find("Ana Lima") !=
+        std::string::npos);
+  CHECK(people("El ministro noruego Rui Costa llegó.", {"es", ""}) == "Rui Costa | ministro noruego");
   CHECK(people("Sous la présidence de M. Rui Costa, le port grandit.", {"fr", ""}) == "Rui Costa");
   CHECK(people("وصل وزير الموانئ سامي الحسن إلى الميناء.", {"ar", ""}) == "سامي الحسن | وزير الموانئ");
   CHECK(people("وصل وزير الموانئ العامة إلى الميناء.", {"ar", ""}) == "");

@@ -4,7 +4,7 @@
 #include <new>
 #include <stdexcept>
 
-#include "core/jobs/corrections.hpp"
+#include "core/jobs/lost_corrections.hpp"
 #include "herald/document_json.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/scratch_folder.hpp"

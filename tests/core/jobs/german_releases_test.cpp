@@ -123,7 +123,7 @@ TEST_CASE("a Swiss company's release is read with its facts", "[jobs]") {
   CHECK(document.metadata.published == "2026-05-04");
   CHECK(figures(document) == Texts{"142000000 CHF", "85 Arbeitsplätze", "250 megawatt Leistung",
                                    "1.2 gigawatt-hour Strom", "130000 Haushalte", "18 percent", "1340000000 CHF",
-                                   "96000000 CHF Ergebnis", "81000000 CHF", "12 ähnlichen Anlagen", "18 month",
+                                   "96000000 CHF Ergebnis", "81000000 CHF Ergebnis", "12 ähnlichen Anlagen", "18 month",
                                    "31 Kraftwerke", "2150 Mitarbeiterinnen"});
   CHECK(people(document) == Texts{"Urs Zellweger, Vorstandsvorsitzender", "Annegret Möhlenkamp, Geschäftsführerin"});
   CHECK(quotations(document) ==

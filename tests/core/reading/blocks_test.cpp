@@ -204,3 +204,34 @@ TEST_CASE("a sentence with an address in it is no contact", "[reading][contacts]
             .front()
             .rfind("paragraph", 0) == 0);
 }
+
+TEST_CASE("references in Markdown are what they stand for, but in code", "[reading][markdown]") {
+  const herald::Document document = read(
+      "# Harbour &amp; town agree\n\nThe council&#8217;s plan costs 12&nbsp;million&#x20AC; and **&laquo;all&raquo;** "
+      "agreed, "
+      "said `a &amp; b` and AT&T; &unknown; &; stayed as they were.\n",
+      "release.md");
+  CHECK(document.metadata.title == "Harbour & town agree");
+  CHECK(
+      texts_of(document, BlockKind::paragraph) ==
+      Lines{"The council’s plan costs 12 million€ and «all» agreed, said `a &amp; b` and AT&T; &unknown; &; stayed as "
+            "they were."});
+}
+
+TEST_CASE("one line behind a hyphen is a list in Markdown", "[reading][markdown]") {
+  const herald::Document document = read(
+      "# Harbour agrees\n\nThe council agreed today on its plan for the piers.\n\n- Work begins in spring\n\nThe mayor "
+      "thanked everybody who had worked on it.\n",
+      "release.md");
+  CHECK(texts_of(document, BlockKind::list_item) == Lines{"Work begins in spring"});
+}
+
+TEST_CASE("a dateline in bold type is one", "[reading][markdown]") {
+  for (const std::string head : {"**VALLETTA, Malta** -- On Thursday", "**Valletta, 3 May 2026** – On Thursday"}) {
+    CAPTURE(head);
+    const herald::Document document = read(
+        "# Harbour agrees\n\n" + head + " the council of the town agreed on a plan for the piers.\n", "release.md");
+    REQUIRE(document.metadata.dateline);
+    CHECK(document.metadata.dateline->place == "Valletta");
+  }
+}

@@ -203,3 +203,16 @@ TEST_CASE("a page of usual depth is left as it is", "[reading][html][hostile]") 
   for (int i = 0; i < 50; ++i) page += deep;
   CHECK(herald::reading::bound_depth(page).empty());
 }
+
+TEST_CASE("a short line in bold above text is a heading", "[reading][html]") {
+  const std::string text = "<p>The council of the harbour agreed today on two new piers for the ferries.</p>";
+  const std::string bold = "<p><strong>What comes next</strong></p>";
+  const auto headings = [&](const std::string& body) {
+    return texts_of(read("<html><body><h1>Harbour town builds</h1>" + body + "</body></html>", "a.html"),
+                    BlockKind::heading);
+  };
+  CHECK(headings(text + bold + text) == std::vector<std::string>{"What comes next"});
+  CHECK(headings(text + "<h2>Costs</h2>" + text + bold + text) == std::vector<std::string>{"Costs", "What comes next"});
+  CHECK(headings(text + "<p><b>It was time.</b></p>" + text).empty());
+  CHECK(headings(text + "<p><b>Press contact</b></p><p>Ana Vella, press@example.org</p>").empty());
+}

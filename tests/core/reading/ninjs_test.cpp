@@ -59,7 +59,8 @@ TEST_CASE("ninjs 2 and 1: small letters, plain bodies, embargo and status", "[re
       "item.txt");
   CHECK(document.metadata.title == "Harbour city builds");
   CHECK(document.metadata.published == "2026-06-05");
-  CHECK(document.metadata.status == "2026-06-06T18:00:00Z");
+  CHECK(document.metadata.status == "withheld");
+  CHECK(document.metadata.embargo == "2026-06-06T18:00");
   CHECK(document.source.text.ends_with(body));
   std::vector<std::string> codes;
   for (const Diagnostic& diagnostic : document.diagnostics) codes.push_back(diagnostic.code);

@@ -240,6 +240,7 @@ TEST_CASE("properties serve where the text says nothing, and it is said so", "[r
   const Document undated =
       read_docx(word_paragraph("Harbour city builds two piers") + word_paragraph(more), {properties});
   CHECK(undated.metadata.published == "2024-01-02");
+  CHECK(undated.metadata.origins == std::map<std::string, std::string>{{"published", "docx:core.created"}});
   REQUIRE(undated.diagnostics.size() == 1);
   CHECK(undated.diagnostics.front().code == "published-from-properties");
 }

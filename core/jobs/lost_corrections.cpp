@@ -1,6 +1,6 @@
 // Only what is marked counts: a document that merely differs may be an older Herald's, and a nightly export must
 // be able to replace that.
-#include "core/jobs/corrections.hpp"
+#include "core/jobs/lost_corrections.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -13,7 +13,12 @@
 namespace herald::jobs {
 namespace {
 
-bool is_marked(const Provenance& provenance) { return provenance.origin != Origin::extracted; }
+/// Marked by hand in the document itself. What a corrections file did (it notes what it replaced, and its facts have
+/// a rule of their own) stands in that file, which may be changed, and is done again from there.
+bool is_marked(const Provenance& provenance) {
+  const bool from_file = !provenance.replaced.empty() || provenance.rule == "correction";
+  return provenance.origin != Origin::extracted && !from_file;
+}
 
 template <typename Fact>
 bool is_marked(const Fact& fact) {
