@@ -155,8 +155,6 @@ bool NumberGuard::is_phone(std::size_t i, Range sentence) const {
   }
   const std::string_view written = tokens.source(i);
   if (written.size() > 1 && written[0] == '0') return true;
-  // Cells of a row stand side by side like the groups of a telephone number.
-  if (context_.block_of(i).kind == BlockKind::table) return false;
   std::size_t runs = 1;
   std::size_t at = i + 1;
   bool points = false;
@@ -174,8 +172,8 @@ bool NumberGuard::is_phone(std::size_t i, Range sentence) const {
     ++runs;
     at = next + 1;
   }
-  // "84.6 76.1": two numbers with a decimal point each.
-  if (points && spaces) return false;
+  // "84.6 76.1" and cells of a row stand side by side like the groups of a telephone number.
+  if (spaces && (points || context_.block_of(i).kind == BlockKind::table)) return false;
   if (runs >= 3 && context_.pack.decimal_mark != ",") return true;
   if (runs >= 4) return true;
   // 555-0188
