@@ -38,8 +38,8 @@ constexpr char id_letter() {
   if constexpr (std::is_same_v<Fact, Organisation>) return 'o';
   if constexpr (std::is_same_v<Fact, Event>) return 'e';
   if constexpr (std::is_same_v<Fact, Contact>) return 'c';
-  if constexpr (std::is_same_v<Fact, Link>) return 'u';
-  return 't';
+  if constexpr (std::is_same_v<Fact, Link>) return 'k';
+  return 's';
 }
 
 template <typename Fact>

@@ -169,7 +169,8 @@ Changes changes(const Json& json, const std::string& pointer, const std::vector<
                 const std::string& of_what) {
   Changes all;
   for (const auto& [name, member] : object(json, pointer)) {
-    const auto form = std::find_if(forms.begin(), forms.end(), [&](const MemberForm& one) { return one.name == name; });
+    const auto form = std::find_if(forms.begin(), forms.end(),
+                                   [&wanted = name](const MemberForm& one) { return one.name == wanted; });
     if (form == forms.end()) {
       std::vector<std::string> known;
       for (const MemberForm& one : forms) known.emplace_back(one.name);

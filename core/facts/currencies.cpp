@@ -22,15 +22,16 @@ struct CurrencySign {
   std::string_view code;
 };
 // Signs are of no language; a bare $ is the issuer's and is settled by dollar_code().
-constexpr std::array<CurrencySign, 9> currency_signs = {{{"€", "EUR"},
-                                                         {"£", "GBP"},
-                                                         {"¥", "JPY"},
-                                                         {"₹", "INR"},
-                                                         {"₽", "RUB"},
-                                                         {"₩", "KRW"},
-                                                         {"₺", "TRY"},
-                                                         {"₦", "NGN"},
-                                                         {"₪", "ILS"}}};
+constexpr std::array<CurrencySign, 10> currency_signs = {{{"€", "EUR"},
+                                                          {"£", "GBP"},
+                                                          {"¥", "JPY"},
+                                                          {"₹", "INR"},
+                                                          {"₽", "RUB"},
+                                                          {"₩", "KRW"},
+                                                          {"₺", "TRY"},
+                                                          {"₦", "NGN"},
+                                                          {"₲", "PYG"},
+                                                          {"₪", "ILS"}}};
 struct CountryCurrency {
   std::string_view country;
   std::string_view code;

@@ -86,7 +86,11 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
       // "EU-Commissioner Ana Lima": a post is no name, whatever is joined to it.
       if (behind > at + 1 && context_.is(behind - 1, WordClass::role)) break;
       // "Co-defendant Ana Lima": a word in two parts is none of a name.
-      if (at == i && behind > at + 1 && context_.is_cased(behind - 1) && !context_.is_capital(behind - 1)) break;
+      // "Min-jun Lima" has a second part that is small and short.
+      constexpr std::size_t longest_part = 4;
+      if (at == i && behind > at + 1 && context_.is_cased(behind - 1) && !context_.is_capital(behind - 1) &&
+          tokens[behind - 1].end - tokens[behind - 1].begin > longest_part)
+        break;
       ++words;
       at = behind;
       // 'Ana "Red" Lima': a nickname.

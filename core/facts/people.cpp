@@ -265,6 +265,7 @@ bool PeoplePass::has_age(std::size_t i) const {
 // "Ana Lima (Port Club), Rui Costa (Hill Club), Eva Reis (Sea Club)": names in a row, each with its body in brackets.
 std::size_t PeoplePass::try_roster(std::size_t i, Range sentence) {
   constexpr std::size_t fewest = 3;
+  constexpr std::size_t fewest_with_bodies = 2;
   constexpr std::size_t longest_bracket = 8;  // tokens
   // The rest of a row that was none is none either.
   if (i < no_roster_before_) return i;
@@ -286,7 +287,9 @@ std::size_t PeoplePass::try_roster(std::size_t i, Range sentence) {
     if (at == behind) break;
   }
   no_roster_before_ = std::max(no_roster_before_, at);
-  if (listed.size() < fewest) return i;
+  const bool bodies =
+      std::all_of(listed.begin(), listed.end(), [&](const auto& item) { return names_.is_organisation(item.second); });
+  if (listed.size() < (bodies ? fewest_with_bodies : fewest)) return i;
   for (const auto& [name, body] : listed) {
     Person person;
     person.name = context_.text(name);

@@ -30,6 +30,7 @@ class Roster {
 
   Context& context_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
+  std::unordered_map<std::string, std::uint32_t> by_part_;     // each word of the names; shared ones lead to no_person
   std::unordered_map<std::string, std::uint32_t> by_surname_;  // shared surnames lead to no_person
 };
 

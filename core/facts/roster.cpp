@@ -54,7 +54,11 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
   std::vector<Person>& people = context_.document.facts.people;
   const std::string whole = key(name);
   const std::string surname = whole.substr(whole.find_last_of(' ') + 1);
-  const bool single = whole.find(' ') == std::string::npos;
+  // "Mr van Lima" has one name, and what leads to it.
+  std::size_t names = 0;
+  for (std::size_t i = name.first; i < name.end; ++i)
+    names += context_.is_word(i) && !context_.is(i, WordClass::name_particle) ? 1 : 0;
+  const bool single = whole.find(' ') == std::string::npos || names == 1;
   if (const auto known = by_name_.find(whole); known != by_name_.end()) {
     complete(people[known->second], std::move(person));
     mention(known->second, name, rule, confidence);
@@ -79,6 +83,13 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
       return;
     }
   }
+  // "Ms Lima" behind "Ana Lima Costa": any word of one person's name alone, where a form of address says whose it is.
+  if (const auto part = by_part_.find(surname);
+      single && part != by_part_.end() && part->second != Context::no_person) {
+    complete(people[part->second], std::move(person));
+    mention(part->second, name, rule, confidence);
+    return;
+  }
   // "Limas plan": an apostrophe was lost.
   for (const std::string& ending : context_.pack.plural_endings) {
     if (!single || !whole.ends_with(ending)) continue;
@@ -93,6 +104,11 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
   people.push_back(std::move(person));
   by_name_.emplace(whole, number);
   remember_surname(surname, number);
+  for (std::size_t i = name.first; i < name.end; ++i) {
+    if (!context_.is_word(i) || context_.is(i, WordClass::name_particle)) continue;
+    const auto [place, fresh] = by_part_.emplace(context_.tokens.folded(i), number);
+    if (!fresh && place->second != number) place->second = Context::no_person;
+  }
   if (const std::string first = first_surname(whole); !first.empty()) remember_surname(first, number);
   mention(number, name, rule, confidence);
 }

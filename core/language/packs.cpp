@@ -7,7 +7,7 @@
 
 #include "core/language/pack_file.hpp"
 #include "core/language/regions.hpp"
-#include "core/language/tokens.hpp"
+#include "core/language/text.hpp"
 
 namespace herald::language {
 namespace {
@@ -46,6 +46,48 @@ Result<std::vector<Pack>> shipped_packs(const std::filesystem::path& folder) {
     packs.push_back(std::move(*pack));
   }
   return packs;
+}
+
+// The next word at or behind `at`, folded, into `word` ("" behind the last), and where it ends. Letters of ASCII are
+// folded here: every block's language is asked for, and cutting it into tokens would cost as much as all else of
+// reading.
+std::size_t next_word(std::string_view text, std::size_t at, std::string& word) {
+  word.clear();
+  bool plain = true;
+  std::size_t begin = at;
+  for (; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      const bool small = byte >= 'a' && byte <= 'z';
+      if (!small && !(byte >= 'A' && byte <= 'Z')) {
+        if (at > begin) break;
+        begin = ++at;
+        continue;
+      }
+      word += static_cast<char>(small ? byte : byte + ('a' - 'A'));
+      ++at;
+      continue;
+    }
+    const CodePoint point = code_point_at(text, at);
+    // Vowel signs and accents of their own stand inside words; folding takes them away or joins them.
+    const bool mark =
+        (point.value >= 0x0300 && point.value <= 0x036F) || (point.value >= 0x064B && point.value <= 0x065F);
+    if (is_letter(point.value) || (mark && at > begin)) {
+      plain = false;
+      word.append(text.substr(at, point.length));
+      at += point.length;
+    } else {
+      if (at > begin) break;
+      begin = at += point.length;
+    }
+  }
+  if (!plain) word = fold_case(text.substr(begin, at - begin));
+  // "l'", "qu'": the packs have them with their apostrophe.
+  constexpr std::size_t longest_elided = 2;
+  if (!word.empty() && word.size() <= longest_elided && at < text.size() &&
+      (text[at] == '\'' || text.substr(at).starts_with("\u2019")))
+    word += '\'';
+  return at;
 }
 
 }  // namespace
@@ -108,14 +150,12 @@ const Lexicon& Packs::lexicon(const Pack& pack) const {
 std::string Packs::detect(std::string_view text, double least_share, double least_lead) const {
   // A few thousand bytes tell the language; the cost stays the same for a book.
   constexpr std::size_t sample_bytes = 8192;
-  Tokens tokens(text, nullptr, nullptr);
-  tokens.add(0, std::min(text.size(), sample_bytes));
   std::vector<double> hits(packs_.size(), 0);
   double words = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens.kind(i) != TokenKind::word) continue;
+  std::string word;
+  for (std::size_t at = next_word(text, 0, word); !word.empty() && at <= sample_bytes; at = next_word(text, at, word)) {
     ++words;
-    const auto found = tables_->stop_words.find(tokens.folded(i));
+    const auto found = tables_->stop_words.find(word);
     if (found == tables_->stop_words.end()) continue;
     // A word that several languages have ("de", "la") says less than one of a single language.
     for (const int pack : found->second)

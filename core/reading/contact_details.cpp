@@ -81,9 +81,10 @@ bool has_telephone(std::string_view text) {
         break;
       }
     }
-    // "03/05/2026", and "2026-05-03".
-    const bool day_first = first_group == 2 && last_group == 4 && !spaced;
-    const bool date_like = groups == 3 && digits == 8 && (first_group == 4 || day_first) && !plus;
+    // "03/05/2026", "3-5-2026", and "2026-05-03".
+    const bool day_first = first_group <= 2 && digits - first_group - last_group <= 2 && last_group == 4 && !spaced;
+    const bool year_first = first_group == 4 && digits == 8;
+    const bool date_like = groups == 3 && (year_first || day_first) && !plus;
     const bool years = groups == 2 && digits == 8 && first_group == 4;
     const bool one_number = groups == 1 && !plus;
     if (digits >= fewest && digits <= most && !date_like && !years && !one_number) return true;

@@ -163,7 +163,8 @@ void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
     // Nothing but a blank line between a line of a few words and the lead: a heading.
     const bool heading_like = !before_date_or_dateline && count_words(text) < 5;
     // "Highlights" above a list is its heading.
-    const bool heads_list = drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
+    const bool heads_list =
+        i + 1 < drafts.size() && drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
     if (heading_like || heads_list || count_words(text) > most_standfirst_words) continue;
     if (before_date_or_dateline || is_set_off(drafts[i]) || !is_prose(drafts[i], fewest_prose_words))
       found.push_back(i);

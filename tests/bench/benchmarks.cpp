@@ -16,6 +16,7 @@
 #include "core/jobs/installation.hpp"
 #include "core/plugins/loader.hpp"
 #include "core/reading/read.hpp"
+#include "tests/bench/lengths.hpp"
 
 namespace {
 
@@ -113,6 +114,7 @@ class Bench {
   }
 
   const herald::plugins::Catalogue& catalogue() const { return catalogue_; }
+  const herald::language::Packs& packs() const { return packs_; }
 
  private:
   std::string release_;
@@ -135,6 +137,7 @@ int main(int argument_count, char** arguments) {
   };
   add("load", [&](benchmark::State& state) { bench.load(state); });
   add("facts", [&](benchmark::State& state) { bench.facts(state); });
+  herald::bench::register_lengths(HERALD_BENCH_RELEASES, bench.packs());
   for (const auto& plugin : bench.catalogue().plugins())
     for (const auto& format : plugin.formats)
       add("export/" + format.name, [&](benchmark::State& state) { bench.export_to(state, {format.name}); });

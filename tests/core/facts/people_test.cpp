@@ -56,6 +56,9 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"His Majesty King Otto IV came.", "Otto IV | King"},
       {"The list: Ana Lima (Port Club), Rui Costa (Hill Club), Eva Reis (Peru).",
        "Ana Lima |  | Port Club; Rui Costa |  | Hill Club; Eva Reis |  |  | Peru"},
+      {"With Ana Lima (Port University) and Rui Costa (Hill Institute).",
+       "Ana Lima |  | Port University; Rui Costa |  | Hill Institute"},
+      {"“Good,” said Min-jun Lima.", "Min-jun Lima"},
       {"Seen: Ana Lima (left) and Rui Costa (right).", ""},
       {"Mayor Ana \"Red\" Lima came.", "Ana \"Red\" Lima | Mayor"},
       {"Co-defendant Ana Lima, who fled, came.", "Ana Lima"},
@@ -103,6 +106,13 @@ TEST_CASE("a short first name is the same person's", "[facts]") {
   const auto facts = facts_of("Mayor Edward Lima spoke. Later Mayor Ed Lima left with Mayor Ana Lima.");
   REQUIRE(facts.people.size() == 2);
   CHECK(facts.people[0].mentions.size() == 2);
+}
+
+TEST_CASE("a form of address before any word of one person's name means that person", "[facts]") {
+  CHECK(
+      facts_of("Mayor Ana Lima Costa spoke. Ms Lima left with Mr van Dyk, and Mr Pieter van Dyk came.").people.size() ==
+      2);
+  CHECK(facts_of("Mayor Ana Lima Costa spoke with Mayor Rui Lima. Ms Lima left.").people.size() >= 2);
 }
 
 TEST_CASE("a surname of two names with a hyphen is one", "[facts]") {
