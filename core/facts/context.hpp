@@ -121,6 +121,10 @@ class Context {
   void because(FactKind kind, Range fact, Range words) const;
   /// The tokens of the sentence in which token i stands.
   Range sentence_range(std::size_t i) const noexcept;
+  /// The block of the sentence in which token i stands; it must stand in one.
+  const Block& block_of(std::size_t i) const noexcept {
+    return document.blocks[document.sentences[sentence_of[i]].block];
+  }
   BlockKind block_kind(const BlockTokens& block) const { return document.blocks[block.block].kind; }
 };
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/facts/units.hpp"
+
 namespace herald::facts {
 namespace {
 
@@ -18,17 +20,27 @@ Range CountedReader::of(FigureKind kind, Range range, std::size_t qualified, Ran
   if (context_.tokens.kind(at) == TokenKind::dash && context_.tokens.glued(at)) ++at;
   const bool time = kind == FigureKind::duration;
   at = behind_rate(at);
-  Range counted = behind(kind, at, sentence);
+  const Match dimension = kind == FigureKind::measure ? context_.match(at, WordClass::dimension) : Match{};
+  at += dimension.count;
+  Range counted = of_part(kind, at, qualified, sentence);
+  if (counted.empty()) counted = behind(kind, at, sentence);
   if (counted.empty() && kind != FigureKind::money) counted = in_list(at, sentence);
   if (counted.empty() && !time) counted = of_whole(at, sentence);
   if (counted.empty() && kind == FigureKind::measure) counted = rate(at, sentence);
   if (counted.empty()) counted = shared(kind, qualified, sentence);
+  // "the bridge, 420 metres long"
+  const bool apart = dimension && qualified > sentence.first && context_.is_comma(qualified - 1);
+  if (counted.empty() && apart) counted = subjects_.phrase_to(qualified - 1, sentence);
   if (counted.empty() && !time) counted = in_brackets(qualified, sentence);
   if (counted.empty() && !time) counted = subjects_.head_of_row(qualified, sentence);
   const bool sum = kind == FigureKind::money;
   if (counted.empty() && sum && subjects_.flows(qualified, sentence)) counted = for_what(at, sentence);
   if (counted.empty()) counted = ahead(kind, qualified, sentence);
   if (counted.empty() && sum) counted = for_what(at, sentence);
+  const bool here = !previous_.counted.empty() && previous_.range.first >= sentence.first;
+  if (counted.empty() && here && !time && subjects_.goes_on(qualified, sentence) &&
+      previous_.counted.end <= previous_.range.first)
+    counted = previous_.counted;
   if (counted.empty() && !time) counted = of_sentence_before(kind, qualified, sentence);
   if (counted.empty() && sum) counted = rate(at, sentence);
   if (counted.empty() && sum) counted = where(at, sentence);
@@ -44,16 +56,24 @@ std::size_t CountedReader::behind_rate(std::size_t at) const {
   if (each == at && context_.is(at, WordClass::determiner)) ++each;
   if (each == at) return at;
   Match period = context_.match(each, WordClass::unit);
-  if (!period) period = context_.match(each, WordClass::period_word);
+  if (!is_time(period)) period = context_.match(each, WordClass::period_word);
   return period && !context_.match(each + period.count, WordClass::same_count) ? each + period.count : at;
 }
 
 Range CountedReader::behind(FigureKind kind, std::size_t at, Range sentence) const {
   std::size_t first = at;
   if (kind != FigureKind::money) first += context_.match(at, WordClass::part_link).count;
+  // "7 per cent a quarter earlier": a phrase of its own.
+  if (kind != FigureKind::count && first == at && context_.is(at, WordClass::determiner) &&
+      !context_.match(at, WordClass::noun_link))
+    return {};
   const Range counted = phrases_.behind(first, sentence.end);
   // "50 from Spain"
   if (first > at && !counted.empty() && context_.claims[counted.first] == Claim::place) return {};
+  // "12 per cent of the year before": when, not of what.
+  if (kind != FigureKind::count && (is_time(context_.match(counted.first, WordClass::unit)) ||
+                                    context_.match(counted.first, WordClass::period_word)))
+    return {};
   if (counted.empty() || kind != FigureKind::money) return counted;
   // "a grant for schools": with what the thing is for.
   const Match purpose = context_.match(counted.end, WordClass::role_link);
@@ -79,6 +99,7 @@ Range CountedReader::of_whole(std::size_t at, Range sentence) const {
 void CountedReader::remember(FigureKind kind, Range range, Range counted) {
   if (counted.empty() || kind == FigureKind::duration) return;
   previous_ = {kind, range, counted};
+  last_.at(static_cast<std::size_t>(kind)) = previous_;
   const bool part = context_.match(range.end, WordClass::noun_link) && counted.first > range.end + 1;
   if (part && kind == FigureKind::count) whole_ = counted;
 }
@@ -110,6 +131,30 @@ bool CountedReader::only_joined(std::size_t from, std::size_t to) const {
   return true;
 }
 
+// What the last figure of this kind counts, no further back than the sentence before.
+Range CountedReader::whole_of_part(FigureKind kind, std::size_t qualified) const {
+  constexpr std::size_t reach = 60;  // tokens
+  const Taken& whole =
+      kind == FigureKind::money || kind == FigureKind::count ? last_.at(static_cast<std::size_t>(kind)) : previous_;
+  const bool near = whole.range.end <= qualified && qualified - whole.range.first < reach;
+  return near ? whole.counted : Range{};
+}
+
+// "of which 1,904 concerned delays", "of the 420 towns, 188", "210 of them": what stands behind is no noun.
+Range CountedReader::of_part(FigureKind kind, std::size_t at, std::size_t qualified, Range sentence) const {
+  if (kind != FigureKind::count) return {};
+  const Match behind = context_.match(at, WordClass::same_count);
+  if (behind && behind.phrase->code == "part") return whole_of_part(kind, qualified);
+  const Match leader = context_.tokens.match_before(qualified, WordClass::same_count);
+  if (leader && leader.phrase->code == "part" && phrases_.ends_as_past(at)) return whole_of_part(kind, qualified);
+  const Match opens = context_.match(sentence.first, WordClass::same_count);
+  const Taken& whole = last_.at(static_cast<std::size_t>(FigureKind::count));
+  const bool apart = qualified > sentence.first && context_.is_comma(qualified - 1);
+  constexpr std::size_t reach = 12;  // "of the 420 towns that were asked,"
+  const bool follows = whole.range.first >= sentence.first + opens.count && qualified - whole.range.end < reach;
+  return opens && opens.phrase->code == "whole" && apart && follows ? whole.counted : Range{};
+}
+
 // What the figure before counts, where this one is said to be the same ("or", "that is"), is set beside it ("against",
 // "from 7 to"), or is a part of it ("of which").
 Range CountedReader::shared(FigureKind kind, std::size_t qualified, Range sentence) const {
@@ -119,10 +164,7 @@ Range CountedReader::shared(FigureKind kind, std::size_t qualified, Range senten
   const std::size_t led = leader && begin - leader.count >= sentence.first ? begin - leader.count : qualified;
   const bool known = !previous_.counted.empty() && previous_.range.end <= qualified;
   const bool here = known && previous_.range.first >= sentence.first;
-  if (led < qualified && leader.phrase->code == "part") {
-    constexpr std::size_t reach = 60;  // tokens back to the whole, in this sentence or the one before
-    return known && qualified - previous_.range.first < reach ? previous_.counted : Range{};
-  }
+  if (led < qualified && leader.phrase->code == "part") return whole_of_part(kind, qualified);
   if (led < qualified) {
     const std::size_t from = here ? previous_.range.end : led;
     const bool like = leader.phrase->code == "equal" || kind == previous_.kind;
@@ -144,8 +186,7 @@ Range CountedReader::in_brackets(std::size_t qualified, Range sentence) const {
   const Tokens& tokens = context_.tokens;
   if (qualified <= sentence.first + 1 || !tokens.is_mark(qualified - 1, '(')) return {};
   const std::size_t bracket = qualified - 1;
-  const std::uint32_t block = context_.document.sentences[context_.sentence_of[bracket]].block;
-  if (context_.document.blocks[block].kind == BlockKind::list_item) {
+  if (context_.block_of(bracket).kind == BlockKind::list_item) {
     // Up to its first sum: "grants of between €500 and €900 (€2 million)".
     const bool sum_before = previous_.kind == FigureKind::money && sentence.contains(previous_.range.first);
     const Range item = subjects_.whole({sentence.first, sum_before ? previous_.range.first : bracket});

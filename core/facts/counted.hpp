@@ -2,6 +2,8 @@
 // it or what the figure before it counts.
 #pragma once
 
+#include <array>
+
 #include "core/facts/currencies.hpp"
 #include "core/facts/noun_phrase.hpp"
 #include "core/facts/numbers.hpp"
@@ -32,6 +34,8 @@ class CountedReader {
   Range of_whole(std::size_t at, Range sentence) const;
   Range for_what(std::size_t at, Range sentence) const;
   Range in_list(std::size_t at, Range sentence) const;
+  Range whole_of_part(FigureKind kind, std::size_t qualified) const;
+  Range of_part(FigureKind kind, std::size_t at, std::size_t qualified, Range sentence) const;
   Range shared(FigureKind kind, std::size_t qualified, Range sentence) const;
   Range in_brackets(std::size_t qualified, Range sentence) const;
   Range ahead(FigureKind kind, std::size_t qualified, Range sentence) const;
@@ -46,7 +50,8 @@ class CountedReader {
   const CurrencyReader& currencies_;
   SubjectReader subjects_;
   Taken previous_;
-  Range whole_;  // what the last "58 of 739 patients" counted
+  std::array<Taken, 6> last_;  // by FigureKind
+  Range whole_;                // what the last "58 of 739 patients" counted
 };
 
 }  // namespace herald::facts

@@ -11,6 +11,7 @@
 #include "core/facts/numbers.hpp"
 #include "core/facts/passes.hpp"
 #include "core/facts/qualifiers.hpp"
+#include "core/facts/units.hpp"
 
 namespace herald::facts {
 namespace {
@@ -58,7 +59,6 @@ class FigurePass {
   std::optional<Number> second_number(const Number& first, Range sentence, const Currency& money) const;
   void take_range(Draft& draft, const Currency& before, Range sentence) const;
   void take_currency(Draft& draft, const Currency& before, Range sentence) const;
-  std::size_t unit_behind(Figure& figure, const Number& number, std::size_t end, Range sentence) const;
   void take_unit(Draft& draft, Range sentence) const;
   void take_sign(Draft& draft, Range sentence) const;
   std::size_t end_of_part(const Draft& draft, Range sentence) const;
@@ -159,42 +159,6 @@ void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence
   draft.range.end = draft.value_end = second->end;
 }
 
-// "%", "years", "km"; returns the token behind.
-std::size_t FigurePass::unit_behind(Figure& figure, const Number& number, std::size_t end, Range sentence) const {
-  const Tokens& tokens = context_.tokens;
-  std::size_t at = end;
-  if (at >= sentence.end) return end;
-  const std::string_view sign = tokens.source(at);
-  if (sign == "%" || sign == "٪" || sign == "％") {
-    figure.kind = FigureKind::percent;
-    figure.unit = "percent";
-    return at + 1;
-  }
-  if (tokens.kind(at) == TokenKind::dash && tokens.glued(at) && tokens.glued(at + 1)) ++at;
-  if (const Match percent = context_.match(at, WordClass::percent)) {
-    // Points are no per cent of anything: 25 basis points are not 25%.
-    figure.kind = percent.phrase->code == "percent" ? FigureKind::percent : FigureKind::measure;
-    figure.unit = percent.phrase->code;
-    return at + percent.count;
-  }
-  const Match unit = context_.match(at, WordClass::unit);
-  if (!unit) return end;
-  // "500 second-hand cars", "30 m": a unit in a compound, or one letter not glued to digits, is none.
-  static constexpr std::array durations = {"year", "month", "week", "day", "hour", "minute", "second", "decade"};
-  const bool duration = std::find(durations.begin(), durations.end(), unit.phrase->code) != durations.end();
-  if (unit.phrase->code == "second" && number.digits > 3) return end;
-  // "km/h": a rate is not so many kilometres, and is named as it is written.
-  const std::size_t behind = at + unit.count;
-  if (behind + 1 < sentence.end && tokens.is_mark(behind, '/') && tokens.glued(behind) && tokens.glued(behind + 1)) {
-    figure.kind = FigureKind::measure;
-    figure.unit = context_.text({at, behind + 2});
-    return behind + 2;
-  }
-  figure.kind = duration ? FigureKind::duration : FigureKind::measure;
-  figure.unit = unit.phrase->code;
-  return at + unit.count;
-}
-
 // A code or a version: everything that is glued to it goes with it. So do the other words of a number that is too
 // large: a part of it would be another number.
 std::size_t FigurePass::end_of_unreadable(std::size_t i, Range sentence) const {
@@ -264,7 +228,7 @@ void FigurePass::take_currency(Draft& draft, const Currency& before, Range sente
 // The unit, and a part of it behind it: "two years and a half", "deux ans et demi".
 void FigurePass::take_unit(Draft& draft, Range sentence) const {
   Figure& figure = draft.figure;
-  draft.range.end = unit_behind(figure, draft.last, draft.value_end, sentence);
+  draft.range.end = unit_behind(context_, figure, draft.last, draft.value_end, sentence);
   const Match part = context_.match(draft.range.end, WordClass::fraction);
   if (figure.unit.empty() || figure.maximum || !part) return;
   if (const std::optional<Decimal> sum = plus_hundredths(figure.value, part.phrase->value)) {
@@ -335,7 +299,7 @@ void FigurePass::share_of_end(Draft& draft, Range sentence) const {
     draft.figure.kind = FigureKind::money;
     draft.figure.currency = money.code;
   } else {
-    unit_behind(draft.figure, *second, second->end, sentence);
+    unit_behind(context_, draft.figure, *second, second->end, sentence);
   }
   const auto scaled = draft.number.power == 0 ? draft.number.value.scaled_up(second->power) : std::nullopt;
   if (scaled && second->power > 0) draft.figure.value = *scaled;
@@ -349,9 +313,9 @@ void FigurePass::take_currency_of_context(Draft& draft, Range sentence) const {
       context_.pack.noun_order != language::NounOrder::head_first)
     return;
   const std::size_t end = draft.range.end;
-  if (!phrases_.behind(end, sentence.end).empty() || context_.match(end, WordClass::noun_link) ||
-      context_.match(end, WordClass::part_link))
-    return;
+  const bool word_behind = end < sentence.end && context_.is_word(end) &&
+                           !context_.tokens.is_any(end, mask(WordClass::function_word) | mask(WordClass::not_counted));
+  if (word_behind || context_.match(end, WordClass::noun_link) || context_.match(end, WordClass::part_link)) return;
   draft.figure.kind = FigureKind::money;
   draft.figure.currency = large_currency_;
 }

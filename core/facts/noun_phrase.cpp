@@ -37,6 +37,8 @@ bool NounPhraseReader::is_plain_verb(std::size_t i) const {
   });
 }
 
+bool NounPhraseReader::ends_as_past(std::size_t i) const { return ends_like(i, context_.pack.past_endings); }
+
 bool NounPhraseReader::is_noun_part(std::size_t i) const {
   const Tokens& tokens = context_.tokens;
   if (!context_.is_word(i)) return false;
@@ -44,7 +46,7 @@ bool NounPhraseReader::is_noun_part(std::size_t i) const {
   return !tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::determiner) | mask(WordClass::pronoun) |
                                mask(WordClass::reporting_verb) | mask(WordClass::number) |
                                mask(WordClass::relative_day) | mask(WordClass::noun_link) |
-                               mask(WordClass::not_counted) | mask(WordClass::part_link));
+                               mask(WordClass::not_counted) | mask(WordClass::same_count) | mask(WordClass::part_link));
 }
 
 std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std::size_t longest) const {
@@ -62,6 +64,10 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
     if (complete && ends_like(at, context_.pack.verb_endings)) break;
     if (at > i && begins_like_verb(at)) break;
     if (at == i && is_plain_verb(at)) break;
+    // "visitors last year"
+    if (at > i && context_.is(at, WordClass::shift) &&
+        (context_.match(at + 1, WordClass::period_word) || context_.match(at + 1, WordClass::unit)))
+      break;
     // Where nouns have capitals the first one is the head.
     if (context_.pack.capital_nouns && at > i && context_.is_capital(at - 1) && !tokens[at - 1].all_caps) break;
     ++words;

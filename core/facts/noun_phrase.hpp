@@ -11,6 +11,8 @@ class NounPhraseReader {
 
   /// The noun phrase that begins at token i, with one complement ("squadrons of aircraft").
   Range behind(std::size_t i, std::size_t end) const;
+  /// Whether token i has the ending of a past tense ("concerned").
+  bool ends_as_past(std::size_t i) const;
 
  private:
   std::size_t simple_phrase(std::size_t i, std::size_t end, std::size_t longest) const;

@@ -1,6 +1,8 @@
 // Each rule looks a few tokens to both sides of a number; which words make it a reference is the pack's to say.
 #include "core/facts/number_guard.hpp"
 
+#include <algorithm>
+
 namespace herald::facts {
 
 const char* NumberGuard::belongs_elsewhere(std::size_t begin, std::size_t i, const Number& number,
@@ -50,8 +52,14 @@ bool NumberGuard::is_part_of_name(std::size_t i, const Number& number, Range sen
   if (context_.opens_sentence(before) || context_.is_title_case(i)) return false;
   const bool noun_behind = word_behind && (!tokens[next].capital || context_.pack.capital_nouns) &&
                            !context_.is(next, WordClass::function_word) &&
-                           !context_.is(next, WordClass::reporting_verb);
+                           !context_.is(next, WordClass::reporting_verb) && !begins_like_verb(next);
   return !noun_behind || (context_.is(before, WordClass::organisation) && !context_.pack.capital_nouns);
+}
+
+bool NumberGuard::begins_like_verb(std::size_t i) const {
+  const auto& beginnings = context_.pack.verb_beginnings;
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const std::string& beginning) { return context_.tokens.folded(i).starts_with(beginning); });
 }
 
 // "Foo 7.1", "foo 5.0 supports": two short numbers with a point behind a name, or the second one nought, and no unit.
@@ -138,24 +146,34 @@ const char* NumberGuard::is_code(std::size_t i, const Number& number, Range sent
 bool NumberGuard::is_phone(std::size_t i, Range sentence) const {
   const Tokens& tokens = context_.tokens;
   if (tokens.kind(i) != TokenKind::number) return false;
-  if (i > sentence.first && tokens.is_mark(i - 1, '+') && tokens.glued(i)) return true;
+  if (i > sentence.first && tokens.is_mark(i - 1, '+') && tokens.glued(i)) {
+    // "+11.2 %" is a change.
+    const bool decimal = (tokens.is_mark(i + 1, '.') || context_.is_comma(i + 1)) && tokens.glued(i + 1) &&
+                         tokens.kind(i + 2) == TokenKind::number && tokens.glued(i + 2);
+    const std::size_t behind = decimal ? i + 3 : i + 1;
+    return !(tokens.is_mark(behind, '%') || context_.match(behind, WordClass::percent));
+  }
   const std::string_view written = tokens.source(i);
   if (written.size() > 1 && written[0] == '0') return true;
   std::size_t runs = 1;
   std::size_t at = i + 1;
-  bool narrow = true;
+  bool points = false;
+  bool spaces = false;
   while (at < sentence.end && runs < 4) {
     std::size_t next = at;
     if (tokens.kind(next) == TokenKind::dash || tokens.is_mark(next, ')') || tokens.is_mark(next, '.') ||
         tokens.is_mark(next, '/')) {
-      narrow = narrow && tokens.kind(next) != TokenKind::dash;
+      points = points || (tokens.is_mark(next, '.') && tokens.glued(next + 1));
       ++next;
     }
+    spaces = spaces || next == at;
     if (next >= sentence.end || tokens.kind(next) != TokenKind::number || (next == at && !tokens[next].space_before))
       break;
     ++runs;
     at = next + 1;
   }
+  // "84.6 76.1" and cells of a row stand side by side like the groups of a telephone number.
+  if (spaces && (points || context_.block_of(i).kind == BlockKind::table)) return false;
   if (runs >= 3 && context_.pack.decimal_mark != ",") return true;
   if (runs >= 4) return true;
   // 555-0188
@@ -171,9 +189,7 @@ bool NumberGuard::is_list_number(std::size_t i, std::size_t end, Range sentence)
                          (tokens.is_mark(i - 1, '(') || tokens.is_mark(i - 1, '[')) &&
                          (tokens.is_mark(end, ')') || tokens.is_mark(end, ']'));
   // The first cell of a row is its number.
-  const std::uint32_t block = context_.document.sentences[context_.sentence_of[i]].block;
-  if (i == sentence.first && context_.document.blocks[block].kind == BlockKind::table && tokens.source(i).size() <= 2)
-    return true;
+  if (i == sentence.first && context_.block_of(i).kind == BlockKind::table && tokens.source(i).size() <= 2) return true;
   const bool opens =
       i == sentence.first && (tokens.is_mark(end, ')') || (tokens.is_mark(end, '.') && end + 1 >= sentence.end) ||
                               (tokens.is_mark(end, '.') && tokens.glued(end) && context_.is_capital(end + 1)));

@@ -33,6 +33,7 @@ class NumberGuard {
  private:
   const char* is_reference(std::size_t begin, std::size_t i, const Number& number, Range sentence) const;
   bool is_part_of_name(std::size_t i, const Number& number, Range sentence) const;
+  bool begins_like_verb(std::size_t i) const;
   bool is_version(std::size_t i, const Number& number, Range sentence) const;
   const char* is_code(std::size_t i, const Number& number, Range sentence) const;
 

@@ -205,9 +205,13 @@ std::size_t NumberReader::add_word(WordSum& sum, std::size_t i, Join join) const
     // "two thousand", "a million" in one word.
     if (sum.group > 0 || sum.last_power <= 3 || (sum.any && !linked) || plural) return i;
     sum.total += value;
-    sum.last_power = value >= 1'000'000 ? 6 : 3;
+    sum.last_power = value >= 1'000'000'000 ? 9 : value >= 1'000'000 ? 6 : 3;
+    sum.power = static_cast<int>(sum.last_power);
     sum.magnitude = true;
-  } else if (head_first && value == 100 && sum.group > 0 && sum.group < 10 && !linked) {
+    sum.any = true;
+    return i + unit.count;
+  }
+  if (head_first && value == 100 && sum.group > 0 && sum.group < 10 && !linked) {
     sum.group *= 100;
   } else {
     // "five and thirty", "seventy" as "sixty and ten".

@@ -157,7 +157,14 @@ Range SubjectReader::subject_of(std::size_t verb, Range sentence) const {
     if (before == end - 1) return {};
     end = before;
   }
-  const std::size_t begin = clause_begin(end, sentence.first);
+  std::size_t begin = clause_begin(end, sentence.first);
+  // "has climbed": what stands before the auxiliary.
+  constexpr std::size_t longest_participle = 2;
+  if (begin > sentence.first && end - begin <= longest_participle && context_.is(begin - 1, WordClass::past_marker) &&
+      context_.is(begin - 1, WordClass::function_word)) {
+    end = begin - 1;
+    begin = clause_begin(end, sentence.first);
+  }
   // "which the authors value at": who measures is not what is measured.
   if (begin > sentence.first && context_.is(begin - 1, WordClass::relative)) return {};
   return trimmed({begin, end});
@@ -184,7 +191,15 @@ Range SubjectReader::before(std::size_t i, Range sentence, bool linked) const {
   const std::size_t first = end - link.count;
   const bool only_link = context_.match(first, WordClass::noun_link).count == link.count;
   if (only_link && !linked) return {};
+  // "in ten years": no length of what stands before, which "was ten years" would be.
+  if (!linked && context_.tokens.is_any(first, mask(WordClass::role_link) | mask(WordClass::place_leader))) return {};
   return only_link ? phrase_to(first, sentence) : subject_of(first, sentence);
+}
+
+bool SubjectReader::goes_on(std::size_t i, Range sentence) const {
+  const Verb verb = verb_before(i, sentence.first);
+  return verb.found() && verb.first > sentence.first && context_.is(verb.first - 1, WordClass::list_link) &&
+         reaches(verb, i);
 }
 
 bool SubjectReader::leans_back(std::size_t i, Range sentence) const {
@@ -203,11 +218,11 @@ Range SubjectReader::phrase_to(std::size_t i, Range sentence) const {
   while (begin > sentence.first && i - begin < longest_subject) {
     const std::size_t at = begin - 1;
     const bool compound = tokens.kind(at) == TokenKind::dash && tokens.glued(at) && tokens.glued(begin);
-    if ((!compound && !context_.is_word(at)) || context_.claims[at] == Claim::date) break;
     if (context_.claims[at] == Claim::figure || context_.match(at, WordClass::number)) {
       // "58 patients in the second group (": with the noun that is counted.
       return trimmed({begin, i});
     }
+    if ((!compound && !context_.is_word(at)) || context_.claims[at] == Claim::date) break;
     const bool goes_on =
         tokens.is_any(at, mask(WordClass::noun_link) | mask(WordClass::determiner) | mask(WordClass::list_link)) ||
         !context_.is(at, WordClass::function_word);
@@ -234,7 +249,8 @@ Range SubjectReader::whole(Range range) const {
 Range SubjectReader::head_of_row(std::size_t i, Range sentence) const {
   const Tokens& tokens = context_.tokens;
   std::size_t row = i;
-  while (row > sentence.first && i - row < longest_row && !tokens[row].newline_before) --row;
+  while (row > sentence.first && i - row < longest_row && !tokens[row].newline_before && !tokens.is_mark(row - 1, ';'))
+    --row;
   std::size_t end = row;
   const auto in_head = [&](std::size_t k) {
     const bool small =
@@ -249,7 +265,6 @@ Range SubjectReader::head_of_row(std::size_t i, Range sentence) const {
   std::size_t head = end;
   while (head > row && (is_small(head - 1) || tokens.is_mark(head - 1, '('))) --head;
   if (tokens.is_mark(end, ':')) return end + 1 == i ? trimmed({row, head}) : Range{};
-  const std::uint32_t block = context_.document.sentences[context_.sentence_of[row]].block;
   const auto in_cell = [&](std::size_t k) {
     return tokens.is_any(
         k, mask(WordClass::percent) | mask(WordClass::unit) | mask(WordClass::currency) | mask(WordClass::magnitude));
@@ -265,7 +280,7 @@ Range SubjectReader::head_of_row(std::size_t i, Range sentence) const {
     if (context_.is_word(k) && !in_cell(k)) break;
     numbers += tokens.kind(k) == TokenKind::number && (tokens[k].space_before || k == i) ? 1U : 0U;
   }
-  const bool row_of_numbers = context_.document.blocks[block].kind == BlockKind::table || numbers > 1;
+  const bool row_of_numbers = context_.block_of(row).kind == BlockKind::table || numbers > 1;
   return row_of_numbers ? trimmed({row, head}) : Range{};
 }
 

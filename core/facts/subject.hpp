@@ -16,6 +16,8 @@ class SubjectReader {
   /// Whether the verb before token i says that a sum changes hands ("received"), so that what stands behind it says
   /// more of it than who does.
   bool flows(std::size_t i, Range sentence) const;
+  /// Whether the verb before token i only follows an "and", so that its subject is that of the verb before.
+  bool goes_on(std::size_t i, Range sentence) const;
   /// Whether the subject of the clause before token i is a pronoun, so that the sentence before has the noun.
   bool leans_back(std::size_t i, Range sentence) const;
   /// The words right before the bracket or mark at token i that are one noun phrase.

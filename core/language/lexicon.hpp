@@ -57,6 +57,7 @@ enum class WordClass : std::uint8_t {
   same_count,
   part_link,
   rate_link,
+  dimension,
   not_counted,
   relative,
   clause_opener,

@@ -59,6 +59,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"same_count", WordClass::same_count},
         {"part_link", WordClass::part_link},
         {"rate_link", WordClass::rate_link},
+        {"dimension", WordClass::dimension},
         {"not_counted", WordClass::not_counted},
         {"relative", WordClass::relative},
         {"clause_opener", WordClass::clause_opener},

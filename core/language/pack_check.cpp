@@ -24,7 +24,7 @@ constexpr std::size_t shortest_compound = 3;  // bytes; the ends of many words l
 // The codes that a class's words may stand for. A unit's are free: they are names.
 constexpr std::array qualifiers = {"more_than", "less_than", "about", "at_least", "at_most"};
 constexpr std::array percents = {"percent", "percentage point", "basis point"};
-constexpr std::array same_counts = {"equal", "compared", "part"};
+constexpr std::array same_counts = {"equal", "compared", "part", "whole"};
 constexpr std::array openings = {"from", "between"};
 constexpr std::array periods = {"period", "year", "month", "week", "spring", "summer", "autumn", "winter"};
 

@@ -193,3 +193,139 @@ TEST_CASE("figures of other languages follow their own separators and words", "[
   CHECK(figures_of("ينتج 500 متر مكعب", {"ar", ""}) == "500 cubic metre");
   CHECK(figures_of("خمسة وثلاثين قاربا", {"ar", ""}) == "35");
 }
+
+TEST_CASE("what is counted stands ahead where nothing stands behind", "[facts]") {
+  const Case cases[] = {
+      {"The ferry rate is set at 5.50 %.", "ferry rate"},
+      {"Net lending fell by 6 % to €3.2 billion.", "Net lending; Net lending"},
+      {"In Lower county the share reached 27.5 per cent, up from 19 per cent a year earlier.", "share; share"},
+      {"The harbour appeal launched on 20 January had so far received US$ 38 million, or 18 per cent of the total.",
+       "harbour appeal; harbour appeal"},
+      {"Exports to neighbouring towns grew by 12.4 per cent and accounted for 31 per cent of the total.",
+       "Exports to neighbouring towns; Exports to neighbouring towns"},
+      {"The fund, which opened in spring, stood at €4 million.", "fund"},
+      {"The stay was shorter by two days, which the authors value at about €450 per patient.", "stay; per patient"},
+      {"The measures would save boatmen between €3 and €4 million.", "boatmen"},
+      {"The bridge, 420 metres long, is open.", "bridge"},
+      {"Eleven bridges (€5.1 million) were built.", "bridges; bridges"},
+      {"The rest, or 20 per cent, is kept.", "rest"},
+      {"The yard needs 190 planks a week.", "planks"},
+      {"It drew 1.4 million visitors last year.", "visitors"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(counted_of(c.text) == c.figures);
+  }
+  const Setting french{"fr", ""};
+  CHECK(counted_of("L’encours des prêts à la pêche a progressé de 9,3 %.", french) == "encours des prêts à la pêche");
+  CHECK(counted_of("La croissance du port atteindrait 6,2 % en 2031, contre 5,8 % en 2030.", french) ==
+        "croissance du port; croissance du port");
+  CHECK(counted_of("Le coût moyen d’un canot reste voisin de 7 000 euros.", french) == "coût moyen d’un canot");
+  CHECK(counted_of("Le comité a décidé de ramener son taux directeur de 3,75 % à 3,50 %.", french) ==
+        "taux directeur; taux directeur");
+  CHECK(counted_of("Des vents de 215 km/h ont soufflé.", french) == "vents");
+  CHECK(counted_of("Les prix ont baissé de 2 % en mai. Ils devraient osciller entre 3 % et 4 %.", french) ==
+        "prix; prix; prix");
+  const Setting spanish{"es", ""};
+  CHECK(counted_of("La deuda neta baja a 1.037 millones de euros.", spanish) == "deuda neta");
+  CHECK(counted_of("La caída del precio medio del corcho, que pasó de 71,40 a 63,05 euros, preocupa.", spanish) ==
+        "caída del precio medio del corcho; caída del precio medio del corcho");
+  CHECK(counted_of("La producción, en cambio, aumentó un 8,4 %.", spanish) == "producción");
+  const Setting arabic{"ar", ""};
+  CHECK(counted_of("ارتفع معدل الصيد إلى ١٢٫٤٪ مقابل ١١٫٩٪ في العام السابق.", arabic) == "معدل الصيد; معدل الصيد");
+  CHECK(counted_of("بلغت كلفة الميناء 18 مليون دولار.", arabic) == "كلفة الميناء");
+}
+
+TEST_CASE("a part counts what its whole does", "[facts]") {
+  const Case cases[] = {
+      {"Falls were seen in 58 of 739 sailors in the first group (7.8%) and in 84 of 743 in the other (11.3%).",
+       "sailors; sailors; sailors in the first group; sailors; sailors; "},
+      {"The yard built 4,812 boats, of which 1,904 needed repairs.", "boats; boats"},
+      {"It inspected 1,316 wells. Of these, 612 were dry.", "wells; wells"},
+      {"Of the 3,400 homes inspected, 212 were found to be unsafe.", "homes; homes"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(counted_of(c.text) == c.figures);
+  }
+  CHECK(counted_of("Sur les 420 ports interrogés, 188 ont répondu.", {"fr", ""}) ==
+        "ports interrogés; ports interrogés");
+  CHECK(counted_of("من بين 300 صياد، عاد 210 منهم.", {"ar", ""}) == "صياد; صياد");
+}
+
+TEST_CASE("rows and items give their head to their numbers", "[facts]") {
+  const auto counted_in = [](herald::BlockKind kind, const char* text, const Setting& setting) {
+    std::string shown;
+    for (const herald::Figure& figure : facts_of({{kind, text}}, setting).figures)
+      shown += (shown.empty() ? "" : "; ") + show(figure) + " " + figure.counted;
+    return shown;
+  };
+  CHECK(counted_in(herald::BlockKind::table, "Net profit 84.6 76.1 +11.2 %", {}) ==
+        "84.6 Net profit; 76.1 Net profit; 11.2 percent Net profit");
+  CHECK(counted_in(herald::BlockKind::table, "Staff 3946 3871 3800", {}) == "3946 Staff; 3871 Staff; 3800 Staff");
+  CHECK(counted_in(herald::BlockKind::table, "Press desk 202-555-2007", {}) == "");
+  CHECK(counted_in(herald::BlockKind::table, "1 Wire fraud", {}) == "");
+  CHECK(counted_in(herald::BlockKind::paragraph, "Response rate: 64%", {}) == "64 percent Response rate");
+  CHECK(counted_in(herald::BlockKind::list_item, "Reparación de siete muelles y dos faros (2,9 millones de euros).",
+                   {"es", ""}) == "7 muelles; 2 faros; 2900000 EUR Reparación de siete muelles y dos faros");
+}
+
+TEST_CASE("a sum keeps its currency where it is not said again", "[facts]") {
+  const Setting french{"fr", ""};
+  CHECK(figures_of("Le port a 13 450 milliards de francs CFA et 75 milliards de F CFA.", french) ==
+        "13450000000000 XOF; 75000000000 XOF");
+  CHECK(figures_of("Les dossiers vont d’un montant compris entre 5 et 150 millions de F CFA.", french) ==
+        "5000000-150000000 XOF");
+  CHECK(figures_of("La ville donne 42 millions d’euros, dont 18 millions dès mai.", french) ==
+        "42000000 EUR; 18000000 EUR");
+  CHECK(figures_of("Le port sert 42 millions de personnes, dont 18 millions en Afrique.", french) ==
+        "42000000; 18000000");
+  CHECK(figures_of("El precio pasó de 71,40 a 63,05 euros.", {"es", ""}) == "71.4 EUR; 63.05 EUR");
+  CHECK(figures_of("La obra cuesta 56 millones de pesos.", {"es", ""}) == "56000000");
+  CHECK(figures_of("La obra cuesta 56 millones de pesos chilenos; el muelle, 3 millones de pesos.", {"es", ""}) ==
+        "56000000 CLP; 3000000 CLP");
+  const Setting arabic{"ar", ""};
+  CHECK(figures_of("كلفته ١٨٧٫٥ مليون ريال عماني ثم ٢٠ مليون ريال.", arabic) == "187500000 OMR; 20000000 OMR");
+  CHECK(figures_of("كلفته ٢٠ مليون ريال.", arabic) == "20000000 SAR");
+  CHECK(figures_of("دفع 250 ألف دينار أردني و40 ألف ليرة لبنانية.", arabic) == "250000 JOD; 40000 LBP");
+}
+
+TEST_CASE("numbers in words of every language are read whole", "[facts]") {
+  const Setting arabic{"ar", ""};
+  const Case arabic_cases[] = {
+      {"وصلت إحدى عشرة سفينة من أربع عشرة ميناء.", "11; 14"},
+      {"وصل اثنا عشر قاربا.", "12"},
+      {"وفرت نحو ألف ومئتي فرصة.", "1200 about"},
+      {"وصل مئة وخمسة وثلاثون قاربا.", "135"},
+      {"وزعت ثلاثة آلاف وأربعمئة وعشرين سلة.", "3420"},
+      {"بلغ سعره مليونا وثلاثمئة ألف ليرة لبنانية.", "1300000 LBP"},
+      {"زاره أكثر من ألفي بحار.", "2000 more_than"},
+      {"زاره مليونان ونصف المليون زائر.", "2500000"},
+      {"بني 9 قوارب على الأقل.", "9 at_least"},
+      {"زاره آلاف البحارة.", ""},
+  };
+  for (const Case& c : arabic_cases) {
+    INFO(c.text);
+    CHECK(figures_of(c.text, arabic) == c.figures);
+  }
+  const Setting french{"fr", ""};
+  CHECK(figures_of("Deux cent quarante canots et soixante-douze voiles.", french) == "240; 72");
+  CHECK(figures_of("Vingt et une voiles et cent vingt rames.", french) == "21; 120");
+  CHECK(figures_of("Entre cinq et trente canots, puis entre mille et deux mille rames.", french) == "5-30; 1000-2000");
+  const Setting spanish{"es", ""};
+  CHECK(figures_of("Ciento veinte barcas y mil quinientas velas, treinta y una rotas.", spanish) == "120; 1500; 31");
+  CHECK(figures_of("Miles de barcas salieron.", spanish) == "");
+  CHECK(figures_of("It has two thousand and five hundred boats.") == "2500");
+}
+
+TEST_CASE("versions, ages and times are no figures", "[facts]") {
+  for (const char* text : {"Foo 7.1 was released.", "It needs Foo 5.0 Server to run.", "The yard uses Foo 8.",
+                           "He came at three in the morning.", "Sailors aged 70 to 94 took part.",
+                           "Most 11 to 18 year olds row.", "The release follows v2.3 of the rules."}) {
+    INFO(text);
+    CHECK(figures_of(text) == "");
+  }
+  CHECK(figures_of("Foo 9 is out. Sailors like the Foo 9.") == "");
+  CHECK(figures_of("يعمل النظام على Linux 8 ويدعم 40 لغة.", {"ar", ""}) == "40");
+  CHECK(figures_of("Il est venu à 18 h 30 avec un marin âgé de 34 ans.", {"fr", ""}) == "");
+}
