@@ -36,8 +36,9 @@ bool NameReader::is_name_word(std::size_t i, bool first) const {
   const language::CodePoint head = language::code_point_at(tokens.text(), tokens[i].begin);
   const bool uncased = !language::is_upper(head.value) && !language::is_lower(head.value);
   if (!tokens[i].capital && !uncased) return false;
-  if (uncased && tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::reporting_verb) |
-                                      mask(WordClass::role_modifier)))
+  if (uncased &&
+      tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::reporting_verb) |
+                           mask(WordClass::role_modifier) | mask(WordClass::number) | mask(WordClass::magnitude)))
     return false;
   if (tokens.source(i).find('.') != std::string_view::npos || tokens.folded(i).starts_with("'")) return false;
   if (tokens[i].end - tokens[i].begin == head.length) return false;  // one letter is an initial or no name
