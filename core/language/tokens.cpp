@@ -311,8 +311,10 @@ std::uint32_t Tokens::intern(std::string_view written, TokenKind kind) {
     word.phrases = lexicon_->find_compound(folded);
   word.calendar = calendar_ != nullptr ? calendar_->find(folded) : nullptr;
   if (word.phrases != nullptr)
-    for (const Phrase& phrase : *word.phrases)
+    for (const Phrase& phrase : *word.phrases) {
+      word.begins |= mask(phrase.word_class);
       if (phrase.words.size() == 1) word.classes |= mask(phrase.word_class);
+    }
   if (kind == TokenKind::word && word.phrases == nullptr && lexicon_ != nullptr && !lexicon_->proclitics().empty())
     word.proclitic = proclitic_of(folded);
   word.text = folded;
@@ -329,9 +331,9 @@ bool Tokens::matches(const Phrase& phrase, std::size_t i) const noexcept {
 }
 
 Match Tokens::match(std::size_t i, WordClass word_class) const noexcept {
-  const std::vector<Phrase>* phrases = word(i).phrases;
-  if (phrases == nullptr) return {};
-  for (const Phrase& phrase : *phrases)
+  // Most words begin no phrase of the class that is asked for.
+  if (!(word(i).begins & mask(word_class)).any()) return {};
+  for (const Phrase& phrase : *word(i).phrases)
     if (phrase.word_class == word_class && matches(phrase, i)) return {&phrase, phrase.words.size()};
   return {};
 }
@@ -340,9 +342,8 @@ Match Tokens::match_before(std::size_t i, WordClass word_class) const noexcept {
   Match best;
   for (std::size_t back = 1; back <= longest_phrase && back <= i; ++back) {
     if (kind(i - back) == TokenKind::boundary) break;
-    const std::vector<Phrase>* phrases = word(i - back).phrases;
-    if (phrases == nullptr) continue;
-    for (const Phrase& phrase : *phrases)
+    if (!(word(i - back).begins & mask(word_class)).any()) continue;
+    for (const Phrase& phrase : *word(i - back).phrases)
       if (phrase.word_class == word_class && phrase.words.size() == back && matches(phrase, i - back))
         best = {&phrase, back};
   }

@@ -48,6 +48,7 @@ struct Word {
   const std::vector<Phrase>* calendar = nullptr;
   std::size_t proclitic = 0;  // bytes of a small word that it begins with and that is a token of its own
   ClassMask classes;          // of phrases of this one word
+  ClassMask begins;           // of all phrases that begin with it
 };
 
 struct Match {
