@@ -56,26 +56,31 @@ bool BodyReader::is_relative(std::size_t i) const {
                      [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
 }
 
+// "Children's Fund", "Rail Users’ Council": the mark of owners within a name. "Germany's Ministry" has whose it is
+// before its name, which is a plural in neither way.
+bool BodyReader::is_possessive(std::size_t i, Range sentence) const {
+  if (i <= sentence.first || !is_part(i - 1)) return false;
+  if (context_.tokens.folded(i) == "'s") return context_.is(i - 1, WordClass::irregular_plural);
+  return context_.tokens.kind(i) == TokenKind::quote && context_.tokens.glued(i) && !context_.tokens.glued(i + 1) &&
+         is_plural(i - 1);
+}
+
 std::size_t BodyReader::begin_of(std::size_t i, Range sentence) const {
   std::size_t begin = i;
   bool in_list = false;
   for (std::size_t at = i; at > sentence.first && i - at < longest_side;) {
     const std::size_t before = at - 1;
+    const bool behind_comma =
+        in_list && context_.is_comma(before) && before > sentence.first && is_list_item(before - 1);
     if (is_part(before)) {
-      // "Germany's Ministry": whose it is stands before the name; but "Children's Fund".
       begin = at = before;
-    } else if (context_.tokens.folded(before) == "'s" && context_.is(before - 1, WordClass::irregular_plural) &&
-               before > sentence.first && is_part(before - 1)) {
+    } else if (behind_comma || is_possessive(before, sentence)) {
       at = before;
     } else if (is_hyphen(before)) {
       // "Farm-to-Market Board"
       const bool small =
           before > sentence.first + 2 && !is_part(before - 1) && is_hyphen(before - 2) && is_part(before - 3);
       at = small ? before - 2 : before;
-    } else if (context_.tokens.kind(before) == TokenKind::quote && context_.tokens.glued(before) &&
-               !context_.tokens.glued(at) && before > sentence.first && is_part(before - 1) && is_plural(before - 1)) {
-      // "Rail Users’ Council"
-      at = before;
     } else if (context_.tokens.is_mark(before, ')') && before > sentence.first + 2 &&
                context_.tokens.is_mark(before - 2, '(') && context_.tokens[before - 1].all_caps) {
       // "Health and Sport (HS) Committee"
@@ -87,8 +92,6 @@ std::size_t BodyReader::begin_of(std::size_t i, Range sentence) const {
       if (in_list || begin != at || !is_list_item(item)) break;
       in_list = true;
       at = item + 1;
-    } else if (in_list && context_.is_comma(before) && before > sentence.first && is_list_item(before - 1)) {
-      at = before;
     } else {
       break;
     }
