@@ -20,14 +20,6 @@ constexpr std::size_t most_value_words_above_date = 16;
 
 using PhraseList = std::vector<std::string> language::Pack::*;
 
-/// The place after the colon of a known label, 0 where the text has none.
-std::size_t after_label(std::string_view text, const language::Packs& packs, PhraseList list) {
-  const auto label = starts_with_phrase(text, packs, list);
-  if (!label) return 0;
-  const std::size_t colon = text.find_first_not_of(' ', label->length);
-  return colon != std::string_view::npos && text[colon] == ':' ? colon + 1 : 0;
-}
-
 bool is_unknown_header(std::string_view text, std::size_t most_words) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return false;

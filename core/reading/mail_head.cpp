@@ -17,14 +17,6 @@ constexpr std::size_t latest_begin = 3;
 
 using PhraseList = std::vector<std::string> language::Pack::*;
 
-/// The place behind the colon of a label, 0 where the line has none of these.
-std::size_t after_label(std::string_view text, const language::Packs& packs, PhraseList list) {
-  const auto label = starts_with_phrase(text, packs, list);
-  if (!label) return 0;
-  const std::size_t colon = text.find_first_not_of(' ', label->length);
-  return colon != std::string_view::npos && text[colon] == ':' ? colon + 1 : 0;
-}
-
 enum class MailLine : std::uint8_t { none, address, subject, date, other };
 
 /// "X-Priority: 1", and the rest of a list of addresses.

@@ -27,10 +27,7 @@ std::uint32_t trailing_equals(std::string_view line) {
 using PhraseList = std::vector<std::string> language::Pack::*;
 
 bool has_label(std::string_view line, const language::Packs& packs, PhraseList list) {
-  const auto label = starts_with_phrase(line, packs, list);
-  if (!label) return false;
-  const std::size_t colon = line.find_first_not_of(' ', label->length);
-  return colon != std::string_view::npos && line[colon] == ':';
+  return after_label(line, packs, list) > 0;
 }
 
 /// "Title:" or "Date:", with which a release of a collection begins.

@@ -184,6 +184,14 @@ std::string_view strip_punctuation(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+std::size_t after_label(std::string_view text, const language::Packs& packs,
+                        std::vector<std::string> language::Pack::*list) {
+  const auto label = starts_with_phrase(text, packs, list);
+  if (!label) return 0;
+  const std::size_t colon = text.find_first_not_of(' ', label->length);
+  return colon != std::string_view::npos && text[colon] == ':' ? colon + 1 : 0;
+}
+
 bool is_phrase(std::string_view text, const language::Packs& packs, std::vector<std::string> language::Pack::*list) {
   if (text.size() > looked_at) return false;
   const std::string folded = language::fold_case(strip_punctuation(text));

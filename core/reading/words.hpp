@@ -56,6 +56,10 @@ struct PhraseMatch {
 std::optional<PhraseMatch> starts_with_phrase(std::string_view text, const language::Packs& packs,
                                               std::vector<std::string> language::Pack::*list);
 
+/// The place behind the colon of a label that is one of the packs' phrases, 0 where the text begins with none.
+std::size_t after_label(std::string_view text, const language::Packs& packs,
+                        std::vector<std::string> language::Pack::*list);
+
 /// Whether the text is one of the packs' phrases and nothing else, punctuation around it aside.
 bool is_phrase(std::string_view text, const language::Packs& packs, std::vector<std::string> language::Pack::*list);
 

@@ -66,7 +66,7 @@ else
   for release in examples/releases/*.txt; do
     made=$room/first/$(basename "$release" .txt)
     quiet "$made.pdf: check-pdf" "$validators/check-pdf.py" "$made.pdf"
-    quiet "$made.xlsx: check-xlsx" "$validators/check-xlsx.py" "$made.xlsx"
+    quiet "$made.xlsx: check-xlsx" "$validators/check-xlsx.py" --out "$room/xlsx" "$made.xlsx"
     quiet "$made.html: check-html" "$validators/check-html.mjs" "$made.html" --out "$room/html-report"
     # A page for a browser and not a mail: no client's gaps count, and the strict rules do.
     quiet "$made.check.html: check-html" env CLIENTS=none "$validators/check-html.mjs" "$made.check.html" --strict \
