@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/facts/fact_kind.hpp"
 #include "herald/result.hpp"
 
 namespace herald::corrections {
@@ -17,18 +18,7 @@ namespace herald::corrections {
 /// The schema's name as it stands in the member "schema" of the file, which may leave it out.
 inline constexpr std::string_view corrections_schema = "herald-corrections/1";
 
-enum class FactKind : std::uint8_t {
-  figure,
-  person,
-  quotation,
-  date,
-  place,
-  organisation,
-  event,
-  contact,
-  link,
-  point
-};
+using facts::FactKind;
 
 /// The value of a member as a correction gives it: nothing (null), a text, a truth, several texts.
 using Value = std::variant<std::monostate, std::string, bool, std::vector<std::string>>;

@@ -226,9 +226,7 @@ std::size_t AttributionPass::end_of_unknown(std::size_t i, std::size_t end) cons
   const Range name = names_.name(i, end);
   if (name.empty() || names_.is_organisation(names_.capital_run(i, end))) return i;
   if (context_.pack.capital_nouns && names_.full_words(name) < 2) return i;
-  const bool plural =
-      std::any_of(context_.pack.plural_endings.begin(), context_.pack.plural_endings.end(),
-                  [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
+  const bool plural = context_.has_plural_ending(i);
   const bool word = name.end == i + 1 && context_.opens_sentence(i) &&
                     (plural || context_.tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::determiner) |
                                                              mask(WordClass::adverb) | mask(WordClass::weak_opening)));

@@ -62,7 +62,7 @@ bool BodyReader::is_possessive(std::size_t i, Range sentence) const {
   if (i <= sentence.first || !is_part(i - 1)) return false;
   if (context_.tokens.folded(i) == "'s") return context_.is(i - 1, WordClass::irregular_plural);
   return context_.tokens.kind(i) == TokenKind::quote && context_.tokens.glued(i) && !context_.tokens.glued(i + 1) &&
-         is_plural(i - 1);
+         context_.has_plural_ending(i - 1);
 }
 
 std::size_t BodyReader::begin_of(std::size_t i, Range sentence) const {
@@ -100,11 +100,6 @@ std::size_t BodyReader::begin_of(std::size_t i, Range sentence) const {
   while (begin < i && context_.tokens.is_any(begin, mask(WordClass::determiner) | mask(WordClass::function_word)))
     ++begin;
   return begin;
-}
-
-bool BodyReader::is_plural(std::size_t i) const {
-  return std::any_of(context_.pack.plural_endings.begin(), context_.pack.plural_endings.end(),
-                     [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
 }
 
 // "Alcohol, Tobacco and Firearms": a list behind "of" that its "and" closes. Where it is closed by no "and", or by

@@ -32,7 +32,6 @@ class BodyReader {
   bool is_relative(std::size_t i) const;
   bool is_name(Range name) const;
   bool is_possessive(std::size_t i, Range sentence) const;
-  bool is_plural(std::size_t i) const;
   bool is_hyphen(std::size_t i) const;
   bool is_list_item(std::size_t i) const;
   bool is_part(std::size_t i) const;

@@ -110,6 +110,11 @@ bool Context::is_title_case(std::size_t i) const noexcept {
   return i < sentence_of.size() && sentence_of[i] < title_case.size() && title_case[sentence_of[i]];
 }
 
+bool Context::has_plural_ending(std::size_t i) const noexcept {
+  return std::any_of(pack.plural_endings.begin(), pack.plural_endings.end(),
+                     [&](const std::string& ending) { return tokens.folded(i).ends_with(ending); });
+}
+
 bool Context::is_definite(std::size_t i) const noexcept {
   if (tokens.kind(i) != TokenKind::word || is(i, WordClass::function_word)) return false;
   return std::any_of(pack.definite_beginnings.begin(), pack.definite_beginnings.end(),

@@ -34,7 +34,7 @@ bool NameReader::is_name_word(std::size_t i, bool first) const {
   const Tokens& tokens = context_.tokens;
   if (tokens.kind(i) != TokenKind::word || context_.claims[i] == Claim::date) return false;
   const language::CodePoint head = language::code_point_at(tokens.text(), tokens[i].begin);
-  const bool uncased = !language::is_upper(head.value) && !language::is_lower(head.value);
+  const bool uncased = !context_.is_cased(i);
   if (!tokens[i].capital && !uncased) return false;
   if (uncased &&
       tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::reporting_verb) |

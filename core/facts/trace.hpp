@@ -7,22 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/facts/fact_kind.hpp"
 #include "herald/document.hpp"
 
 namespace herald::facts {
-
-enum class FactKind : std::uint8_t {
-  figure,
-  person,
-  quotation,
-  date,
-  place,
-  organisation,
-  event,
-  contact,
-  link,
-  point
-};
 
 /// Words that were looked at as a fact of `kind` and are none. `sentence` and `block` are indices into
 /// Document::sentences and Document::blocks; `rule` is a dotted name of static storage ("figures.phone").

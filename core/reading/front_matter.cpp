@@ -377,9 +377,7 @@ bool is_said_title(const Reading& reading, std::size_t draft) {
 bool ends_letterhead(const Reading& reading, std::size_t draft) {
   const std::string& text = reading.drafts[draft].text.text();
   if (starts_with_phrase(text, reading.packs, &language::Pack::contact_starters)) return true;
-  constexpr std::size_t shortest_rule = 5;
-  return text.size() >= shortest_rule && text.find_first_not_of(text.front()) == std::string::npos &&
-         std::string_view("-_=*~").find(text.front()) != std::string_view::npos;
+  return is_rule(text);
 }
 
 /// The candidates below the last line that ends a letterhead, where there are any: those above it are the issuer's.

@@ -21,10 +21,6 @@ constexpr std::array<std::pair<SourceKind, std::string_view>, 7> names = {{
     {SourceKind::herald_json, "herald-json"},
 }};
 
-bool has_ending(std::string_view uri, std::string_view ending) {
-  return uri.size() >= ending.size() && uri.substr(uri.size() - ending.size()) == ending;
-}
-
 bool begins_object(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -74,7 +70,7 @@ SourceKind kind_of_text(std::string_view text, std::string_view uri) {
     if (names_herald_schema(text)) return SourceKind::herald_json;
     if (has_ninjs_text(text)) return SourceKind::ninjs;
   }
-  if (has_ending(uri, ".json")) return SourceKind::herald_json;
+  if (uri.ends_with(".json")) return SourceKind::herald_json;
   if (is_markdown(text, uri)) return SourceKind::markdown;
   return is_html(text, uri) ? SourceKind::html : SourceKind::text;
 }

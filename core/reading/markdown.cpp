@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::uint32_t narrowest_joined = 40;
 
-bool has_ending(std::string_view uri, std::string_view ending) {
-  return uri.size() >= ending.size() && uri.substr(uri.size() - ending.size()) == ending;
-}
-
 std::string_view line_at(std::string_view text, std::size_t begin) {
   return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
 }
@@ -322,7 +318,7 @@ void draft_front_picture(Reading& reading, std::size_t front_end) {
 }  // namespace
 
 bool is_markdown(std::string_view text, std::string_view uri) {
-  return has_ending(uri, ".md") || has_ending(uri, ".markdown") || front_matter_end(text) > 0;
+  return uri.ends_with(".md") || uri.ends_with(".markdown") || front_matter_end(text) > 0;
 }
 
 std::string draft_markdown(Reading& reading) {

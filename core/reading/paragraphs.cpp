@@ -67,12 +67,9 @@ bool is_mail_line(const Reading& reading, const std::vector<Line>& lines, std::s
   return label && language::trim(line.substr(label->length)).starts_with(':');
 }
 
-/// "-----", "_____": a rule between lines, which belongs to neither.
-bool is_rule(std::string_view source, const Line& line) {
-  constexpr std::size_t shortest_rule = 5;
-  const std::string_view text = source.substr(line.span.begin, line.span.size());
-  return text.size() >= shortest_rule && std::string_view("-_=*~").find(text.front()) != std::string_view::npos &&
-         text.find_first_not_of(text.front()) == std::string_view::npos;
+/// A rule between lines belongs to neither.
+bool is_rule_line(std::string_view source, const Line& line) {
+  return is_rule(source.substr(line.span.begin, line.span.size()));
 }
 
 }  // namespace
@@ -91,7 +88,7 @@ void draft_paragraphs(Reading& reading, const std::vector<Line>& lines) {
     std::size_t next = i + 1;
     while (next < lines.size() && continues(reading.source, lines[next - 1], lines[next], reading.wrap_width, within) &&
            count_table_rows(reading.source, lines, next) == 0 && !is_mail_line(reading, lines, next) &&
-           !is_rule(reading.source, lines[next - 1]) && !is_rule(reading.source, lines[next])) {
+           !is_rule_line(reading.source, lines[next - 1]) && !is_rule_line(reading.source, lines[next])) {
       append_line(draft, reading.source, lines[next].span);
       draft.width = lines[next].width;
       ++next;

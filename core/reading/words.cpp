@@ -184,6 +184,12 @@ std::string_view strip_punctuation(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+bool is_rule(std::string_view text) noexcept {
+  constexpr std::size_t shortest = 5;
+  return text.size() >= shortest && std::string_view("-_=*~").find(text.front()) != std::string_view::npos &&
+         text.find_first_not_of(text.front()) == std::string_view::npos;
+}
+
 std::size_t after_label(std::string_view text, const language::Packs& packs,
                         std::vector<std::string> language::Pack::*list) {
   const auto label = starts_with_phrase(text, packs, list);

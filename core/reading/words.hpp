@@ -56,6 +56,9 @@ struct PhraseMatch {
 std::optional<PhraseMatch> starts_with_phrase(std::string_view text, const language::Packs& packs,
                                               std::vector<std::string> language::Pack::*list);
 
+/// Whether the text is a rule between lines: "-----", "_____".
+bool is_rule(std::string_view text) noexcept;
+
 /// The place behind the colon of a label that is one of the packs' phrases, 0 where the text begins with none.
 std::size_t after_label(std::string_view text, const language::Packs& packs,
                         std::vector<std::string> language::Pack::*list);
