@@ -33,6 +33,29 @@ std::size_t reference_length(std::string_view text) {
   return fits ? end + 1 : 0;
 }
 
+std::string bound_references(std::string_view source) {
+  std::string bounded;
+  for (std::size_t at = source.find("&#"); at != std::string_view::npos; at = source.find("&#", at)) {
+    at += 2;
+    const bool hexadecimal = at < source.size() && (source[at] == 'x' || source[at] == 'X');
+    if (hexadecimal) ++at;
+    const auto is_digit = [&](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return (hexadecimal ? std::isxdigit(byte) : std::isdigit(byte)) != 0;
+    };
+    while (at < source.size() && source[at] == '0') ++at;
+    const std::size_t first = at;
+    while (at < source.size() && is_digit(source[at])) ++at;
+    // 999,999,999 and 0x9999999 are beyond U+10FFFF and within an int.
+    const std::size_t most_digits = hexadecimal ? 7 : 9;
+    if (at - first <= most_digits) continue;
+    if (bounded.empty()) bounded = source;
+    bounded.replace(first, at - first - most_digits, at - first - most_digits, '0');
+    bounded.replace(at - most_digits, most_digits, most_digits, '9');
+  }
+  return bounded;
+}
+
 const std::string& References::text(std::string_view reference) {
   // A text with ever new references is hostile: what it gains is time, not memory.
   constexpr std::size_t most_known = 4096;

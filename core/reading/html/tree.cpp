@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <new>
+#include <utility>
 #include <vector>
 
 #include "core/reading/html/depth.hpp"
+#include "core/reading/html/entities.hpp"
 
 namespace herald::reading {
 
@@ -45,6 +47,8 @@ constexpr GumboVector no_children = {nullptr, 0, 0};
 }  // namespace
 
 HtmlTree::HtmlTree(std::string_view source) : bounded_(bound_depth(source)), arena_(std::make_unique<Arena>()) {
+  if (std::string bounded = bound_references(bounded_.empty() ? source : bounded_); !bounded.empty())
+    bounded_ = std::move(bounded);
   const std::string_view page = bounded_.empty() ? source : std::string_view(bounded_);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;  // none are shown

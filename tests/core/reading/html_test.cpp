@@ -196,6 +196,18 @@ TEST_CASE("pages that nest without end are read in a moment", "[reading][html][h
         "Harbour town builds two piers");
 }
 
+TEST_CASE("a reference to a character that cannot be is one replacement character", "[reading][html][hostile]") {
+  // Numbers that wrap in 32 bits, to "A" and to a byte that begins no character, were read as that.
+  for (const char* reference :
+       {"&#8030555555;", "&#4294967361;", "&#x100000041;", "&#x00000000000110000;", "&#55296;"}) {
+    CAPTURE(reference);
+    CHECK(page("<h1>Harbour " + std::string(reference) + " town</h1>" + text_paragraph).metadata.title ==
+          "Harbour \uFFFD town");
+  }
+  CHECK(page("<h1>Harbour &#0000000000065; &#x000000000041; town</h1>" + text_paragraph).metadata.title ==
+        "Harbour A A town");
+}
+
 TEST_CASE("a page of usual depth is left as it is", "[reading][html][hostile]") {
   std::string deep = "<svg><title>Share</title><path d=\"M0\"/></svg>";
   for (int i = 0; i < 300; ++i) deep = "<div class=\"a>b\">" + deep + "</div>";
