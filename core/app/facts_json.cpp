@@ -90,6 +90,7 @@ void put_figures(JsonStream& json, const Document& document) {
     json.member("as_written", figure.as_written);
     put_number(json, "value", figure.value);
     figure.maximum ? put_number(json, "value_max", *figure.maximum) : json.member("value_max", nullptr);
+    figure.of ? put_number(json, "value_of", *figure.of) : json.member("value_of", nullptr);
     put_text(json, "currency", figure.currency);
     put_text(json, "unit", figure.unit);
     json.member("qualifier", document::name_of(document::qualifier_names, figure.qualifier));

@@ -75,6 +75,12 @@ Member<Figure> figure_maximum() {
           [](Figure& figure, const Value& value) { figure.maximum = Decimal::parse(text_of(value)); }};
 }
 
+Member<Figure> figure_of() {
+  return {{"of", Shape::decimal},
+          [](const Figure& figure) { return figure.of ? Value(figure.of->to_string()) : Value(); },
+          [](Figure& figure, const Value& value) { figure.of = Decimal::parse(text_of(value)); }};
+}
+
 Member<Quotation> quotation_speaker() {
   return {{"speaker", Shape::speaker},
           [](const Quotation& quotation) { return Value(quotation.speaker_text); },
@@ -107,6 +113,7 @@ const std::vector<Member<Figure>>& members() {
   static const std::vector<Member<Figure>> all = {choice<&Figure::kind, figure_kind_names>("kind"),
                                                   figure_value(),
                                                   figure_maximum(),
+                                                  figure_of(),
                                                   text<&Figure::currency>({"currency"}),
                                                   text<&Figure::unit>({"unit"}),
                                                   choice<&Figure::qualifier, qualifier_names>("qualifier"),

@@ -40,12 +40,13 @@ inline constexpr NameTable<BlockKind, 15> block_kind_names = {{{BlockKind::title
 inline constexpr NameTable<Origin, 3> origin_names = {
     {{Origin::extracted, "extracted"}, {Origin::corrected, "corrected"}, {Origin::manual, "manual"}}};
 
-inline constexpr NameTable<FigureKind, 6> figure_kind_names = {{{FigureKind::count, "count"},
+inline constexpr NameTable<FigureKind, 7> figure_kind_names = {{{FigureKind::count, "count"},
                                                                 {FigureKind::money, "money"},
                                                                 {FigureKind::percent, "percent"},
                                                                 {FigureKind::duration, "duration"},
                                                                 {FigureKind::measure, "measure"},
-                                                                {FigureKind::ordinal, "ordinal"}}};
+                                                                {FigureKind::ordinal, "ordinal"},
+                                                                {FigureKind::ratio, "ratio"}}};
 
 inline constexpr NameTable<Qualifier, 6> qualifier_names = {{{Qualifier::exact, "exact"},
                                                              {Qualifier::more_than, "more_than"},

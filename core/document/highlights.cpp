@@ -18,7 +18,7 @@ bool in_a_point(const Document& document, std::uint32_t sentence) {
 }
 
 bool is_sum_or_share(const Figure& figure) {
-  return figure.kind == FigureKind::money || figure.kind == FigureKind::percent;
+  return figure.kind == FigureKind::money || figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
 }
 
 /// How much a figure tells. The steps are wider than what the size of the number can add (two a power of
@@ -30,6 +30,7 @@ double weight_of(const Document& document, const Figure& figure) {
       weight = 60;
       break;
     case FigureKind::percent:
+    case FigureKind::ratio:
       weight = 36;
       break;
     case FigureKind::count:
@@ -77,7 +78,7 @@ bool in_head(const Document& document, const Figure& figure) {
 }
 
 bool same_value(const Figure& a, const Figure& b) {
-  return a.value == b.value && a.maximum == b.maximum && a.currency == b.currency && a.unit == b.unit &&
+  return a.value == b.value && a.maximum == b.maximum && a.of == b.of && a.currency == b.currency && a.unit == b.unit &&
          a.kind == b.kind;
 }
 

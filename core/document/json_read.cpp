@@ -317,6 +317,7 @@ class Reader {
     at.with("kind", [&](const Cursor& member) { figure.kind = member.choice(figure_kind_names); });
     at.need("value", [&](const Cursor& member) { figure.value = decimal(member); });
     at.with("maximum", [&](const Cursor& member) { figure.maximum = decimal(member); });
+    at.with("of", [&](const Cursor& member) { figure.of = decimal(member); });
     text_member(at, "currency", figure.currency);
     text_member(at, "unit", figure.unit);
     at.with("qualifier", [&](const Cursor& member) { figure.qualifier = member.choice(qualifier_names); });

@@ -151,6 +151,7 @@ void write(JsonStream& json, const Figure& figure) {
   json.member("kind", name_of(figure_kind_names, figure.kind));
   json.member("value", figure.value.to_string());
   if (figure.maximum) json.member("maximum", figure.maximum->to_string());
+  if (figure.of) json.member("of", figure.of->to_string());
   put(json, "currency", figure.currency);
   put(json, "unit", figure.unit);
   if (figure.qualifier != Qualifier::exact) json.member("qualifier", name_of(qualifier_names, figure.qualifier));

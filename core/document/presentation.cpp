@@ -388,6 +388,12 @@ std::string present_value(const Figure& figure, const Labels& labels) {
     const std::string_view pattern = label(labels, "number.percent");
     return fill_value(pattern.empty() ? "{value}%" : pattern, number.text);
   }
+  if (figure.of) {
+    const std::string_view pattern = label(labels, "number.ratio");
+    const std::string whole = plain_number(*figure.of, labels);
+    return fill(pattern.empty() ? "{value}/{of}" : pattern,
+                std::array<Slot, 2>{{{"value", number.text}, {"of", whole}}});
+  }
   if (!figure.currency.empty()) return money(figure, number, labels);
   if (!figure.unit.empty()) return with_unit(figure.unit, number, labels);
   if (figure.kind == FigureKind::ordinal) return ordinal(number, labels);

@@ -11,6 +11,7 @@
 #include "core/facts/numbers.hpp"
 #include "core/facts/passes.hpp"
 #include "core/facts/qualifiers.hpp"
+#include "core/facts/ratios.hpp"
 #include "core/facts/units.hpp"
 
 namespace herald::facts {
@@ -35,6 +36,7 @@ class FigurePass {
         phrases_(context),
         currencies_(context),
         guard_(context, currencies_),
+        ratios_(context, numbers_),
         counted_(context, numbers_, phrases_, currencies_) {}
 
   void run() {
@@ -52,6 +54,7 @@ class FigurePass {
   void learn_names();
   std::size_t take(std::size_t i, Range sentence);
   std::size_t pass_over(std::size_t i, Range sentence) const;
+  std::size_t add_ratio(Draft& draft, const Whole& whole, std::size_t qualified, Range sentence);
   std::size_t build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence);
   std::size_t end_of_unreadable(std::size_t i, Range sentence) const;
   std::size_t reject(std::size_t number_at, const Number& number, Range sentence, const char* rule);
@@ -61,19 +64,21 @@ class FigurePass {
   void take_currency(Draft& draft, const Currency& before, Range sentence) const;
   void take_unit(Draft& draft, Range sentence) const;
   void take_sign(Draft& draft, Range sentence) const;
-  std::size_t end_of_part(const Draft& draft, Range sentence) const;
   void share_of_end(Draft& draft, Range sentence) const;
   void take_currency_of_context(Draft& draft, Range sentence) const;
   void count(Draft& draft, std::size_t behind, std::size_t qualified, Range sentence) const;
+  void name_counted(Draft& draft) const;
   const char* says_nothing(const Draft& draft) const;
   bool is_age(std::size_t end) const;
   void add(Draft& draft, std::size_t qualified);
+  void add(Draft& draft, std::size_t qualified, const char* rule);
 
   Context& context_;
   NumberReader numbers_;
   NounPhraseReader phrases_;
   CurrencyReader currencies_;
   NumberGuard guard_;
+  RatioReader ratios_;
   CountedReader counted_;
   std::string large_currency_;  // of the last number of millions; empty where that was no sum
 };
@@ -268,23 +273,6 @@ void FigurePass::take_sign(Draft& draft, Range sentence) const {
   draft.range.first = first;
 }
 
-// Ratios ("one in five", "eight out of ten") and fractions ("two-thirds") have no decimal value. Returns their end, 0
-// where the count is none of them.
-std::size_t FigurePass::end_of_part(const Draft& draft, Range sentence) const {
-  const Tokens& tokens = context_.tokens;
-  const std::size_t end = draft.range.end;
-  const Match ratio = context_.match(end, WordClass::ratio_link);
-  const std::size_t behind = end + ratio.count;
-  if (ratio && (tokens.kind(behind) == TokenKind::number || context_.match(behind, WordClass::number)) &&
-      draft.number.digits <= 2 && !draft.number.magnitude) {
-    const std::optional<Number> whole = numbers_.read(behind, sentence.end, false);
-    if (whole && whole->value.to_double() <= 100) return whole->end;
-  }
-  std::size_t fraction = end;
-  if (tokens.kind(fraction) == TokenKind::dash && tokens.glued(fraction)) ++fraction;
-  return context_.is(fraction, WordClass::fraction) ? fraction + 1 : 0;
-}
-
 // "from 71 to 63 euros": of a fall, which is no range, the first has the unit of the second.
 void FigurePass::share_of_end(Draft& draft, Range sentence) const {
   const std::size_t begin = draft.range.first;
@@ -322,6 +310,10 @@ void FigurePass::take_currency_of_context(Draft& draft, Range sentence) const {
 
 void FigurePass::count(Draft& draft, std::size_t behind, std::size_t qualified, Range sentence) const {
   draft.counted = counted_.of(draft.figure.kind, {draft.range.first, behind}, qualified, sentence);
+  name_counted(draft);
+}
+
+void FigurePass::name_counted(Draft& draft) const {
   // A person is not counted.
   if (draft.counted.empty() || context_.person_at[draft.counted.first] != Context::no_person) return;
   draft.figure.counted = context_.text(draft.counted);
@@ -357,11 +349,15 @@ const char* FigurePass::says_nothing(const Draft& draft) const {
 void FigurePass::add(Draft& draft, std::size_t qualified) {
   static constexpr std::array rules = {"figures.count", "figures.money", "figures.percent", "figures.duration",
                                        "figures.measure"};
+  add(draft, qualified, rules[static_cast<std::size_t>(draft.figure.kind)]);
+}
+
+void FigurePass::add(Draft& draft, std::size_t qualified, const char* rule) {
   Figure& figure = draft.figure;
   const bool counted_in_words = draft.number.words && figure.kind == FigureKind::count;
   const double confidence = figure.counted.empty() ? 0.8 : counted_in_words ? 0.85 : 0.95;
   figure.as_written = context_.text({qualified, draft.range.end});
-  figure.provenance = context_.provenance(draft.range, rules[static_cast<std::size_t>(figure.kind)], confidence);
+  figure.provenance = context_.provenance(draft.range, rule, confidence);
   std::vector<Figure>& figures = context_.document.facts.figures;
   figure.id = next_id('f', figures.size());
   context_.because(FactKind::figure, draft.range, {qualified, draft.range.first});
@@ -371,6 +367,25 @@ void FigurePass::add(Draft& draft, std::size_t qualified) {
   constexpr int million = 6;
   if (draft.last.power >= million) large_currency_ = figure.currency;
   figures.push_back(std::move(figure));
+}
+
+// "one in five children": what is counted stands behind the whole, as behind a count or, with a word between, a share.
+std::size_t FigurePass::add_ratio(Draft& draft, const Whole& whole, std::size_t qualified, Range sentence) {
+  Figure& figure = draft.figure;
+  draft.range.end = whole.end;
+  if (!whole.of || figure.maximum || figure.value.to_double() >= whole.of->to_double()) {
+    context_.reject(FactKind::figure, draft.range, "figures.part_of_whole");
+    return whole.end;
+  }
+  figure.of = whole.of;
+  figure.kind = context_.match(whole.end, WordClass::noun_link) ? FigureKind::percent : FigureKind::count;
+  draft.counted = whole.counted;
+  if (draft.counted.empty())
+    draft.counted = counted_.of(figure.kind, {draft.range.first, whole.end}, qualified, sentence);
+  figure.kind = FigureKind::ratio;
+  name_counted(draft);
+  add(draft, qualified, whole.rule);
+  return whole.end;
 }
 
 std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence) {
@@ -422,10 +437,9 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
       context_.reject(FactKind::figure, draft.range, year ? "figures.year" : "figures.address");
       return end;
     }
-    if (const std::size_t part = end_of_part(draft, sentence); part > 0) {
-      context_.reject(FactKind::figure, {begin, part}, "figures.part_of_whole");
-      return part;
-    }
+    if (const Whole whole = ratios_.whole_of(draft.number, draft.figure.value, draft.range.end, sentence);
+        whole.end > 0)
+      return add_ratio(draft, whole, qualified, sentence);
   }
   count(draft, behind, qualified, sentence);
   if (const char* rule = says_nothing(draft))

@@ -15,10 +15,11 @@ constexpr std::size_t longest_uncased = 4;  // words of a name in a script witho
 constexpr std::size_t longest_run = 12;     // tokens of an organisation's name
 constexpr std::size_t longest_role = 10;    // tokens of a role
 
-constexpr ClassMask never_in_names = mask(WordClass::not_name) | mask(WordClass::organisation) | mask(WordClass::role) |
-                                     mask(WordClass::event) | mask(WordClass::honorific) | mask(WordClass::weekday) |
-                                     mask(WordClass::month) | mask(WordClass::street) | mask(WordClass::decision) |
-                                     mask(WordClass::reporting_verb);
+constexpr ClassMask never_behind_posts = mask(WordClass::not_name) | mask(WordClass::organisation) |
+                                         mask(WordClass::role) | mask(WordClass::event) | mask(WordClass::honorific) |
+                                         mask(WordClass::weekday) | mask(WordClass::street) |
+                                         mask(WordClass::decision) | mask(WordClass::reporting_verb);
+constexpr ClassMask never_in_names = never_behind_posts | mask(WordClass::month);
 
 }  // namespace
 
@@ -42,7 +43,9 @@ bool NameReader::is_name_word(std::size_t i, bool first) const {
     return false;
   if (tokens.source(i).find('.') != std::string_view::npos || tokens.folded(i).starts_with("'")) return false;
   if (tokens[i].end - tokens[i].begin == head.length) return false;  // one letter is an initial or no name
-  if (tokens.is_any(i, never_in_names)) return false;
+  // "Director Jan Berg": behind a post a month is a first name.
+  const bool behind_post = first && i > 0 && tokens.is_any(i - 1, mask(WordClass::role) | mask(WordClass::honorific));
+  if (tokens.is_any(i, behind_post ? never_behind_posts : never_in_names)) return false;
   if (!first && is_post_nominal(i)) return false;
   return !first || !context_.is(i, WordClass::country) || uncased;
 }

@@ -38,6 +38,7 @@ struct Parts {
   bool bracketed = false;
   bool country_in_brackets = false;  // "Porto (Portugal)"
   std::size_t dashes = 0;            // inside, between the parts
+  std::size_t bare_words = 0;        // small words before the date that no comma parts from the place
 };
 
 bool is_comma(char32_t c) { return c == U',' || c == U'،' || c == U'|' || c == U'·'; }
@@ -130,14 +131,18 @@ std::string take_date(const std::string& words, Parts& found, const language::Pa
   if (date.first.month == 0) return words;
   found.date = date.first;
   std::string_view before = language::trim(std::string_view(words).substr(0, date.begin));
+  std::size_t small_words = 0;
   for (int word = 0; word < 3 && !before.empty(); ++word) {
     const std::size_t space = before.find_last_of(" ,");
     const std::string_view last = space == std::string_view::npos ? before : before.substr(space + 1);
     const bool small = starts_lower(last) || (is_caseless(last) && last.size() <= 6 && space != std::string_view::npos);
     if (!last.empty() && !small && !is_weekday(last, packs)) break;
+    if (small && !is_weekday(last, packs)) ++small_words;
     before = language::trim(before.substr(0, before.size() - last.size()));
+    if (before.ends_with(',')) small_words = 0;
     while (!before.empty() && before.back() == ',') before.remove_suffix(1);
   }
+  found.bare_words = before.empty() ? 0 : small_words;
   return std::string(before) + ", " + words.substr(date.end);
 }
 
@@ -221,6 +226,8 @@ bool proves_enough(const Parts& found, const Candidate& candidate, std::string_v
   const std::string_view rest = language::trim(text.substr(candidate.end));
   const bool capitals = !found.places.empty() && is_all_capitals(found.places.front());
   if (capitals && !rest.empty() && is_all_capitals(rest)) return false;
+  // "Dakar le 3 mai –" lost its comma; "Experts met on 3 May. The …" never had one.
+  if (found.bare_words > (candidate.mark == Mark::dash ? 1 : 0)) return false;
   const bool more = country || found.date || !found.agency.empty() || found.places.size() > 1;
   // On a line of its own a dateline still has its dash.
   if (rest.empty()) return candidate.mark == Mark::dash && (capitals || more);

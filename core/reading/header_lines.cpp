@@ -133,6 +133,10 @@ void read_header_lines(Reading& reading) {
       break;
     } else {
       known = false;
+      // "FOR IMMEDIATE RELEASE" above the labels is the front matter's.
+      if (starts_with_phrase(text, reading.packs, &language::Pack::status_phrases) &&
+          count_words(text, most_value_words + 1) <= most_value_words)
+        continue;
       if (is_mail_header(reading, i)) {
         settle(drafts[i], BlockKind::noise);
         continue;

@@ -113,6 +113,13 @@ void detect_language(Reading& reading) {
   if (!is_foreign) found = reading.packs.detect(sample);
   if (found.empty()) take(reading, &Metadata::language, "language", reading.language_from_source);
   if (found.empty()) found = language_of_script(sample);
+  // A few lines of names and figures have hardly a small word: what little there is counts, if it is of one language.
+  constexpr std::size_t most_words = 60;
+  if (found.empty() && named.empty() && count_words(sample, most_words + 1) <= most_words) {
+    constexpr double least_share = 0.03;
+    constexpr double least_lead = 2.5;
+    found = reading.packs.detect(sample, least_share, least_lead);
+  }
 }
 
 }  // namespace herald::reading

@@ -11,8 +11,8 @@
 namespace herald::plugins {
 namespace {
 
-constexpr std::array<std::string_view, 6> kind_keys = {"kind_count",    "kind_money",   "kind_percent",
-                                                       "kind_duration", "kind_measure", "kind_ordinal"};
+constexpr std::array<std::string_view, 7> kind_keys = {"kind_count",   "kind_money",   "kind_percent", "kind_duration",
+                                                       "kind_measure", "kind_ordinal", "kind_ratio"};
 
 TableCell number_cell(const Decimal& value, const Figure& figure) {
   ExcelNumber number = full_number(value, figure);

@@ -60,6 +60,14 @@ def dateline(metadata):
     return {"place": ", ".join(filter(None, (line.get("place"), line.get("country")))), "text": line.get("text")}
 
 
+def figure_value(figure):
+    """Two-thirds is .667 to the annotators; of "one in five" the one and the five are each a number of the text."""
+    value = number(figure["value"])
+    if figure["provenance"]["rule"] == "figures.fraction":
+        return round(value / number(figure["of"]), 3)
+    return value
+
+
 def next_event(events):
     planned = next((event for event in events if event.get("status") == "planned"), None)
     return planned and {"name": planned.get("name"), "place": planned.get("place"), "date": planned.get("start")}
@@ -82,7 +90,7 @@ def prediction(document):
     ]
     out["figures"] = [
         {
-            "value": number(figure["value"]),
+            "value": figure_value(figure),
             "value_max": number(figure.get("maximum")),
             "currency": figure.get("currency"),
             "unit": figure.get("unit"),

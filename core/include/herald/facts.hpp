@@ -36,13 +36,14 @@ struct Provenance {
 /// not a place among what is stated.
 inline bool is_doubted(const Provenance& provenance) { return provenance.confidence < 0.6; }
 
-enum class FigureKind : std::uint8_t { count, money, percent, duration, measure, ordinal };
+enum class FigureKind : std::uint8_t { count, money, percent, duration, measure, ordinal, ratio };
 enum class Qualifier : std::uint8_t { exact, more_than, less_than, about, at_least, at_most };
 
-/// A figure and what it counts. `maximum` is set for ranges ("50 to 60"). `currency` is an ISO 4217
-/// code, `unit` a singular English unit name ("year", "kilometre", "percent"), `counted` the words of
-/// the release that say what is counted. `as_written` is the figure as the release has it, qualifier
-/// and unit included ("more than EUR 30 billion"); provenance.span covers the number with its unit.
+/// A figure and what it counts. `maximum` is set for ranges ("50 to 60"), `of` for ratios: "one in five" and
+/// "two-thirds" are 1 of 5 and 2 of 3, as a decimal would not be exact. `currency` is an ISO 4217 code, `unit` a
+/// singular English unit name ("year", "kilometre", "percent"), `counted` the words of the release that say what is
+/// counted. `as_written` is the figure as the release has it, qualifier and unit included ("more than EUR 30 billion");
+/// provenance.span covers the number with its unit.
 struct Figure {
   std::string id;
   Decimal value;
@@ -54,6 +55,7 @@ struct Figure {
   Qualifier qualifier = Qualifier::exact;
   FigureKind kind = FigureKind::count;
   Provenance provenance;
+  std::optional<Decimal> of;
 
   friend bool operator==(const Figure&, const Figure&) = default;
 };

@@ -44,7 +44,7 @@ Document full_document() {
   document.sentences = {{{7, 25}, 1}};
   Facts& facts = document.facts;
   facts.figures = {{"f1", *Decimal::parse("1.25"), Decimal(7), "EUR", "year", "boats", "12", Qualifier::about,
-                    FigureKind::money, somewhere(7, 9)}};
+                    FigureKind::money, somewhere(7, 9), Decimal(10)}};
   facts.people = {{"p1", "A B", "Post", "Body", "Land", {somewhere(7, 9), somewhere(10, 13)}}};
   facts.quotations = {{"q1", "boats", {{10, 13}}, 0, "a man", true, somewhere(10, 13)}};
   facts.dates = {{"d1", "2025", "2026", DatePrecision::year, DateRole::period, true, "2025-26", somewhere(7, 9)}};

@@ -138,8 +138,7 @@ TEST_CASE("numbers that are no figures are left alone", "[facts]") {
                            "It starts at 10:30 a.m. in town.",
                            "See https://example.org/2024/11/file-99.html today.",
                            "One of them agreed.",
-                           "Two-thirds of them agreed.",
-                           "One in five of them agreed.",
+                           "They met two in ten years.",
                            "Version 3.1.2 was released.",
                            "Type 2 illness is common.",
                            "The 2026-2030 plan was adopted.",
@@ -234,6 +233,35 @@ TEST_CASE("what is counted stands ahead where nothing stands behind", "[facts]")
   const Setting arabic{"ar", ""};
   CHECK(counted_of("ارتفع معدل الصيد إلى ١٢٫٤٪ مقابل ١١٫٩٪ في العام السابق.", arabic) == "معدل الصيد; معدل الصيد");
   CHECK(counted_of("بلغت كلفة الميناء 18 مليون دولار.", arabic) == "كلفة الميناء");
+}
+
+TEST_CASE("a ratio keeps its part and its whole", "[facts]") {
+  struct Case {
+    const char* language;
+    const char* text;
+    const char* figures;
+    const char* counted;
+  };
+  for (const Case& one : {
+           Case{"en", "Nearly one in five children goes to school by boat.", "1 of 5 about", "children"},
+           Case{"en", "One child in six is hungry.", "1 of 6", "child"},
+           Case{"en", "Eight out of 10 homes have a well, and two-thirds of the wells are deep.", "8 of 10; 2 of 3",
+                "homes; wells"},
+           Case{"fr", "Un enfant sur cinq va en bateau et trois élèves sur dix à pied.", "1 of 5; 3 of 10",
+                "enfant; élèves"},
+           Case{"fr", "Les deux tiers des écoles sont neuves.", "2 of 3", "écoles"},
+           Case{"es", "Tres de cada diez hogares tienen pozo y dos tercios de las casas son nuevas.", "3 of 10; 2 of 3",
+                "hogares; casas"},
+           Case{"de", "Drei von zehn Haushalten haben einen Brunnen.", "3 of 10", "Haushalten"},
+           // The whole is less than its part, a time, or what is counted itself.
+           Case{"en", "It won 12 in 10.", "", ""},
+           Case{"en", "They met two in ten years.", "", ""},
+           Case{"en", "The team trained 12 people in 20 towns.", "12; 20", "people; towns"},
+       }) {
+    CAPTURE(one.text);
+    CHECK(figures_of(one.text, {one.language, "2025-11-27"}) == one.figures);
+    CHECK(counted_of(one.text, {one.language, "2025-11-27"}) == one.counted);
+  }
 }
 
 TEST_CASE("a part counts what its whole does", "[facts]") {

@@ -72,6 +72,7 @@ Facts facts_of(std::string_view paragraph, const Setting& setting) {
 std::string show(const Figure& figure) {
   std::string shown = figure.value.to_string();
   if (figure.maximum) shown += "-" + figure.maximum->to_string();
+  if (figure.of) shown += " of " + figure.of->to_string();
   if (!figure.currency.empty()) shown += " " + figure.currency;
   if (!figure.unit.empty()) shown += " " + figure.unit;
   return shown + qualifier_names.at(static_cast<std::size_t>(figure.qualifier));

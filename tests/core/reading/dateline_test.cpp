@@ -89,6 +89,8 @@ TEST_CASE("the start of a sentence is no dateline", "[reading][dateline]") {
       "In 2024, 35 harbours – More than ever before – reported their figures to the agency in time.",
       "Harbour fees will rise by 3 per cent. The council agreed on this after a debate of two hours.",
       "FOR IMMEDIATE RELEASE – The council agreed today on a plan for the harbour of the city.",
+      "Pilots met on 24 – 27 November. The fair ran for a week in the old harbour of the town.",
+      "Pilots met on 24 November. The fair ran for a week in the old harbour of the town.",
       "Valletta – the capital – has three harbours, and the council wants to build a fourth one soon.",
   };
   for (const std::string& sentence : sentences) {

@@ -304,7 +304,7 @@ TEST_CASE("nothing from the release comes alive, wherever it stands", "[xlsx_fac
   document.metadata.published = evil;
   const Provenance here = builder.at(evil, evil);
   document.facts.figures.push_back(
-      {evil, Decimal(1), {}, "\"]=", evil, evil, evil, Qualifier::exact, FigureKind::money, here});
+      {evil, Decimal(1), {}, "\"]=", evil, evil, evil, Qualifier::exact, FigureKind::money, here, {}});
   document.facts.people.push_back({evil, evil, evil, evil, evil, {here}});
   document.facts.quotations.push_back({evil, evil, {}, 0, evil, false, here});
   document.facts.dates.push_back({evil, evil, evil, DatePrecision::day, DateRole::mentioned, false, evil, here});
