@@ -69,6 +69,7 @@ class AttributionPass {
   bool continues(const Speech& speech, const Attribution& attribution, const Speech& next) const;
   const char* refusal(const Speech& speech, const Attribution& attribution) const;
   bool is_title(const Speech& speech) const;
+  bool is_led(const Speech& speech) const;
   bool owns_paragraph(const Speech& speech) const;
   std::size_t words(const Speech& speech) const;
   bool begins_small(const Speech& speech) const;
@@ -380,6 +381,16 @@ bool AttributionPass::owns_paragraph(const Speech& speech) const {
   return speech.parts.front().first == first.first + 1 && speech.parts.back().end + 2 >= last.end;
 }
 
+// Without capitals nothing shows that marked words are a name or a motto but the noun before them: speech has a mark, a
+// small word ("that"), a verb or its speaker there, or is long.
+bool AttributionPass::is_led(const Speech& speech) const {
+  constexpr std::size_t longest_motto = 10;  // words
+  const std::size_t mark = speech.parts.front().first - 1;
+  if (words(speech) > longest_motto || mark == 0) return true;
+  return !context_.is_word(mark - 1) || context_.is(mark - 1, WordClass::function_word) || context_.said_before(mark) ||
+         context_.person_at[mark - 1] != Context::no_person || context_.match(mark - 1, WordClass::role);
+}
+
 // The rule by which marked words are no speech; null where they are.
 const char* AttributionPass::refusal(const Speech& speech, const Attribution& attribution) const {
   const std::size_t count = words(speech);
@@ -391,7 +402,7 @@ const char* AttributionPass::refusal(const Speech& speech, const Attribution& at
   if (attribution.found) {
     // A title in a sentence that says something of it: speech would follow a comma or a colon.
     if (is_title(speech)) return "quotations.title";
-    if (count >= 5) return nullptr;
+    if (count >= 5 && (context_.is_cased(speech.parts.front().first) || is_led(speech))) return nullptr;
     // A few words: only where the verb leads right to the mark ("said: “…”", "said, “…”") or follows it.
     const std::size_t mark = speech.parts.front().first - 1;
     const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||

@@ -16,6 +16,8 @@ class Roster {
   void add(Person person, Range name, const char* rule, double confidence);
   /// Whether someone of this full name is known.
   bool knows(Range name) const;
+  /// Whether a word of somebody's name is this one, and of nobody else's.
+  bool knows_word(Range name) const;
   /// Links what is left: full names and bare surnames of known people.
   void link_mentions();
 

@@ -24,6 +24,11 @@ std::string Roster::key(Range name) const {
 
 bool Roster::knows(Range name) const { return by_name_.contains(key(name)); }
 
+bool Roster::knows_word(Range name) const {
+  const auto part = by_part_.find(key(name));
+  return part != by_part_.end() && part->second != Context::no_person;
+}
+
 void Roster::complete(Person& known, Person&& more) {
   if (known.role.empty()) known.role = std::move(more.role);
   if (known.affiliation.empty()) known.affiliation = std::move(more.affiliation);

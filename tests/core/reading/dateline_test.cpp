@@ -79,6 +79,23 @@ TEST_CASE("an Arabic dateline is read", "[reading][dateline]") {
   CHECK(found->country == "المغرب");
 }
 
+TEST_CASE("datelines of Arabic agencies are read", "[reading][dateline]") {
+  const std::string lead = "أعلنت الوزارة اليوم عن خطة جديدة لتطوير الموانئ في البلاد.";
+  const auto agency = match("الدوحة في 15 آذار / قنا / " + lead, "ar");
+  REQUIRE(agency);
+  CHECK(agency->place == "الدوحة");
+  CHECK(agency->agency == "قنا");
+  REQUIRE(agency->date);
+  CHECK(agency->date->day == 15);
+  const auto places = match("جنيف / بيروت / مسقط، 3 أيار 2026 - " + lead, "ar");
+  REQUIRE(places);
+  CHECK(places->place == "جنيف, بيروت, مسقط");
+  CHECK(places->agency.empty());
+  CHECK(match("بيروت - " + lead, "ar"));
+  // Words that are no known place may be the sentence's own.
+  CHECK_FALSE(match("وأوضح الجهاز - في بيان صدر اليوم - أن العمل في الميناء الجديد سيبدأ بعد شهر.", "ar"));
+}
+
 TEST_CASE("the start of a sentence is no dateline", "[reading][dateline]") {
   const std::vector<std::string> sentences = {
       "The minister – a doctor by training – said that the hospital would open before the end of the year.",
