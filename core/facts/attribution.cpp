@@ -182,6 +182,10 @@ void AttributionPass::name_speaker(Attribution& attribution, Range range, bool n
 // Whether a verb of saying and little else makes up an attribution: the language lets its subject be understood.
 bool AttributionPass::is_bare_verb(Range range) const {
   constexpr std::size_t longest = 8;
+  // Where the verb comes first, a small word behind it leaves its subject to be understood: "وأوضح في بيان أن".
+  if (!range.empty() && !context_.is_cased(range.first) && context_.says(range.first) &&
+      context_.is(range.first + 1, WordClass::function_word))
+    return true;
   if (range.end - range.first > longest) return false;
   for (std::size_t i = range.first; i < range.end; ++i)
     if (context_.says(i)) return true;
@@ -402,7 +406,8 @@ const char* AttributionPass::refusal(const Speech& speech, const Attribution& at
   if (attribution.found) {
     // A title in a sentence that says something of it: speech would follow a comma or a colon.
     if (is_title(speech)) return "quotations.title";
-    if (count >= 5 && (context_.is_cased(speech.parts.front().first) || is_led(speech))) return nullptr;
+    if (!context_.is_cased(speech.parts.front().first) && !is_led(speech)) return "quotations.few_words";
+    if (count >= 5) return nullptr;
     // A few words: only where the verb leads right to the mark ("said: “…”", "said, “…”") or follows it.
     const std::size_t mark = speech.parts.front().first - 1;
     const bool led = mark > 0 && (context_.is_comma(mark - 1) || context_.tokens.is_mark(mark - 1, ':') ||

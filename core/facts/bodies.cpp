@@ -209,14 +209,18 @@ std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
     const bool joined = context_.is(at, WordClass::list_link) && context_.tokens.glued(at + 1);
     const std::size_t next = joined ? at + 1 : at;
     // "للصليب الأحمر" is two tokens where the words are known.
-    const bool linked = context_.is(at, WordClass::role_link) && context_.tokens.glued(at + 1) && is_noun(at + 1) &&
-                        (context_.is_definite(at + 1) || context_.tokens[at + 1].merged ||
-                         (is_noun(at + 2) && context_.is_definite(at + 2)));
+    const bool linked =
+        context_.is(at, WordClass::role_link) && context_.tokens.glued(at + 1) && is_noun(at + 1) &&
+        (context_.is_definite(at + 1) || context_.tokens[at + 1].merged ||
+         ((definite || !context_.is(at + 1, WordClass::not_name)) && is_noun(at + 2) && context_.is_definite(at + 2)));
     if (!purpose && (linked || is_purpose(at))) {
       purpose = true;
       at += linked ? 2 : 1;
     } else if (is_noun(next) && context_.is_definite(next) && (!definite || purpose || is_adjective(next))) {
       at = next + 1;
+    } else if (joined && !definite && is_noun(next) && is_noun(next + 1) && context_.is_definite(next + 1)) {
+      // "هيئة الرقابة ومكافحة الفساد"
+      at = next + 2;
     } else {
       break;
     }

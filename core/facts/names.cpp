@@ -142,8 +142,10 @@ std::size_t NameReader::skip_post_nominals(std::size_t i, std::size_t end) const
 
 std::size_t NameReader::full_words(Range name) const {
   std::size_t words = 0;
+  // What is a form of address elsewhere is a name behind its particle: "عبد الأمير".
+  const bool uncased = !name.empty() && !context_.is_cased(name.first);
   for (std::size_t i = name.first; i < name.end; ++i)
-    if (is_name_word(i, false) && !context_.is(i, WordClass::name_particle)) ++words;
+    if ((uncased ? context_.is_word(i) : is_name_word(i, false)) && !context_.is(i, WordClass::name_particle)) ++words;
   return words;
 }
 

@@ -42,7 +42,7 @@ class NameReader {
   bool begins_purpose(std::size_t i) const;
   std::size_t letters(std::size_t i) const;
   Range uncased_role_before(std::size_t i, std::size_t first, bool addressed) const;
-  std::size_t begin_of_uncased_post(std::size_t i, std::size_t first, std::size_t end) const;
+  std::size_t begin_of_uncased_post(std::size_t i, std::size_t first) const;
   std::size_t uncased_complement_before(std::size_t i, std::size_t first) const;
   bool is_name_word(std::size_t i, bool first) const;
   bool is_post_nominal(std::size_t i) const;

@@ -292,8 +292,8 @@ void NumberReader::add_rest(Number& number, std::size_t end) const {
   if (context_.pack.proclitics.empty()) return;
   for (int rests = 0; rests < most_rests; ++rests) {
     const std::size_t at = number.end + 1;
-    if (!number.magnitude || number.power < 3 || !number.value.is_whole() || at >= end ||
-        !context_.is(number.end, WordClass::number_link) || context_.claims[at] != Claim::none)
+    if (number.power < 3 || !number.value.is_whole() || at >= end || !context_.is(number.end, WordClass::number_link) ||
+        context_.claims[at] != Claim::none)
       return;
     const bool in_digits = context_.tokens.kind(at) == TokenKind::number;
     if (!in_digits && !context_.match(at, WordClass::number)) return;
@@ -324,7 +324,7 @@ std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool mo
   return number;
 }
 
-// "five (5) members" gives its number twice; "(80) كيلو" has brackets for marks of emphasis, where what is measured
+// "five (5) members" gives its number twice; "(80) كيلو" and “80” كيلو have marks of emphasis, where what is measured
 // stands behind them. A noun before "(2)" has a form of its own for two, and the bracket says it again. Returns the
 // token behind the brackets, or the number's end.
 std::size_t NumberReader::end_with_brackets(std::size_t i, const Number& number, std::size_t end) const {
@@ -336,10 +336,12 @@ std::size_t NumberReader::end_with_brackets(std::size_t i, const Number& number,
     const std::optional<Number> again = digits(at + 1, end);
     return again && again->value == number.value ? at + 3 : at;
   }
-  const bool opens = i > context_.sentence_range(i).first + 1 && tokens.is_mark(i - 1, '(');
+  const bool quoted = tokens.kind(at) == TokenKind::quote && tokens.glued(at);
+  const bool opens = i > context_.sentence_range(i).first + 1 &&
+                     (quoted ? tokens.kind(i - 1) == TokenKind::quote : tokens.is_mark(i - 1, '('));
   const bool counts = context_.is_word(at + 1) && !context_.is_cased(at + 1) &&
                       !context_.is(at + 1, WordClass::function_word) && number.value != Decimal(2);
-  return opens && tokens.is_mark(at, ')') && counts ? at + 1 : at;
+  return opens && (quoted || tokens.is_mark(at, ')')) && counts ? at + 1 : at;
 }
 
 // Ratios ("one in five", "eight out of ten") and fractions ("two-thirds") have no decimal value. Returns their end, 0
@@ -372,7 +374,9 @@ std::size_t NumberReader::end_of_unreadable(std::size_t i, std::size_t end) cons
 // "(80) كيلو": whether the number has taken the bracket behind it, so that the one before it is its own.
 bool NumberReader::is_in_brackets(std::size_t i, const Number& number, std::size_t first) const {
   const Tokens& tokens = context_.tokens;
-  if (i == first || !tokens.is_mark(i - 1, '(') || !tokens.is_mark(number.end - 1, ')')) return false;
+  if (i == first) return false;
+  if (tokens.kind(i - 1) == TokenKind::quote) return tokens.kind(number.end - 1) == TokenKind::quote;
+  if (!tokens.is_mark(i - 1, '(') || !tokens.is_mark(number.end - 1, ')')) return false;
   for (std::size_t k = i; k < number.end; ++k)
     if (tokens.is_mark(k, '(')) return false;
   return true;

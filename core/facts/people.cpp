@@ -249,7 +249,10 @@ bool PeoplePass::is_agent(Range name, Range sentence) const {
 // In a script without capitals: a post, a name, and a mark or a small word behind it.
 bool PeoplePass::is_named_holder(Range name, Range sentence) const {
   if (context_.is_definite(name.first) || names_.role_before(name.first, sentence.first).empty()) return false;
-  return name.end >= sentence.end || context_.tokens.kind(name.end) != TokenKind::word ||
+  const auto& proclitics = context_.pack.proclitics;
+  const bool proclitic =
+      std::find(proclitics.begin(), proclitics.end(), context_.tokens.folded(name.end)) != proclitics.end();
+  return proclitic || name.end >= sentence.end || context_.tokens.kind(name.end) != TokenKind::word ||
          context_.tokens.is_any(name.end, mask(WordClass::function_word) | mask(WordClass::list_link)) ||
          context_.says(name.end);
 }

@@ -24,6 +24,7 @@ class Roster {
  private:
   std::string key(Range name) const;
   static std::string key_of(const std::string& name);
+  bool is_without_middle(const std::string& known, const std::string& whole, Range name) const;
   static bool is_short_form(const std::string& a, const std::string& b);
   std::string first_surname(const std::string& whole) const;
   void remember_surname(const std::string& surname, std::uint32_t person);

@@ -36,7 +36,9 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
 // Ana Lima the minister left" is no post of hers; and "Acme Lima director of ports" is hers only where nouns lead.
 bool PostReader::is_post_without_comma(std::size_t i, std::size_t end) const {
   if (context_.pack.noun_order == language::NounOrder::head_first && i < end && !context_.is_capital(i))
-    if (const Match role = context_.match(i, WordClass::role); role && is_link(i + role.count)) return true;
+    if (const Match role = context_.match(i, WordClass::role);
+        role && (is_link(i + role.count) || context_.is_definite(i + role.count)))
+      return true;
   if (!context_.is(i, WordClass::determiner) || context_.is_capital(i)) return false;
   for (std::size_t k = i + 1; k < end && k <= i + role_within && context_.is_capital(k); ++k)
     if (const Match role = context_.match(k, WordClass::role); role && is_link(k + role.count)) return true;

@@ -41,9 +41,8 @@ std::size_t NameReader::letters(std::size_t i) const {
 bool NameReader::begins_as_proclitic(std::size_t i) const {
   if (context_.is(i, WordClass::name_word) || letters(i) < fewest_letters) return false;
   const std::vector<std::string>& proclitics = context_.pack.proclitics;
-  return std::any_of(proclitics.begin(), proclitics.end(), [&](const std::string& proclitic) {
-    return context_.tokens.folded(i).starts_with(proclitic);
-  });
+  return std::any_of(proclitics.begin(), proclitics.end(),
+                     [&](const std::string& proclitic) { return context_.tokens.folded(i).starts_with(proclitic); });
 }
 
 // The same with "and", the pack's first small word.
@@ -84,7 +83,8 @@ bool NameReader::ends_uncased_name(std::size_t i, std::size_t words, bool family
   if (words == 0) return false;
   if (context_.match(i, WordClass::country) || context_.match(i, WordClass::place)) return true;
   if (begins_as_definite(i)) return true;
-  if (context_.is_definite(i)) return false;
+  // Behind a family name a second one is rarer than the verb's object, but for long names.
+  if (context_.is_definite(i)) return family_name && words + 1 < most_words;
   if (family_name) return true;
   const auto& endings = context_.pack.relative_endings;
   const bool adjective =
@@ -141,15 +141,15 @@ std::size_t NameReader::uncased_complement_before(std::size_t i, std::size_t fir
 
 // "مدير مكتب رئيس الوزراء", "النائب الأول لرئيس الوزراء": a post whose holder serves another one. Returns where the
 // whole post begins, or the token behind `end` where only whom it serves is a known post.
-std::size_t NameReader::begin_of_uncased_post(std::size_t i, std::size_t first, std::size_t end) const {
+std::size_t NameReader::begin_of_uncased_post(std::size_t i, std::size_t first) const {
   std::size_t begin = first_of_role(i, first);
   if (begin > first + 1 && context_.is(begin - 1, WordClass::role_link) && context_.tokens.glued(begin)) {
     std::size_t post = begin - 1;
     while (post > first && context_.is(post - 1, WordClass::role_modifier)) --post;
     const Match served = context_.tokens.match_before(post, WordClass::role);
     const Match whole = context_.tokens.match_before(begin - 1, WordClass::role);
-    const std::size_t from = whole ? begin - 1 - whole.count : served ? post - served.count : end;
-    return from >= first && from < end ? first_of_role(from, first) : end;
+    const std::size_t from = whole ? begin - 1 - whole.count : served ? post - served.count : begin;
+    return from >= first && from < begin ? first_of_role(from, first) : begin;
   }
   for (std::size_t nouns = 1; nouns <= most_indefinite && begin > first + nouns; ++nouns) {
     const std::size_t noun = begin - nouns;
@@ -168,14 +168,16 @@ Range NameReader::uncased_role_before(std::size_t i, std::size_t first, bool add
   const Tokens& tokens = context_.tokens;
   const Range none{i, i};
   if (i == first) return none;
-  // "وزير دفاع": a post that nothing makes definite is of what follows.
-  if (!addressed && uncased_complement_before(i, first) == 0 && tokens.match_before(i, WordClass::role).count < 2)
-    return none;
+  // "وزير دفاع": a post that nothing makes definite is of what follows; "مدير في": so is one with a link.
+  const bool linked = tokens.match_before(i, WordClass::role_link) || context_.is(i - 1, WordClass::list_link);
+  const bool closed =
+      !linked && (uncased_complement_before(i, first) > 0 || tokens.match_before(i, WordClass::role).count > 1);
+  if (!addressed && !closed) return none;
   std::size_t at = i;
   std::size_t indefinite = 0;
   while (at > first && i - at < longest_post) {
     if (const Match role = tokens.match_before(at, WordClass::role); role && at - role.count >= first)
-      return {begin_of_uncased_post(at - role.count, first, i), i};
+      return {begin_of_uncased_post(at - role.count, first), i};
     if (const std::size_t count = uncased_complement_before(at, first); count > 0) {
       indefinite = 0;
       at -= count;

@@ -1,5 +1,5 @@
-// What releases in a script without capitals ask for: names and posts that nothing but grammar shows, numbers with "and"
-// written into them, duals, speech behind a colon.
+// What releases in a script without capitals ask for: names and posts that nothing but grammar shows, numbers with
+// "and" written into them, duals, speech behind a colon.
 #include "tests/core/facts/support.hpp"
 #include "tests/support/catch.hpp"
 
