@@ -385,14 +385,15 @@ bool AttributionPass::owns_paragraph(const Speech& speech) const {
   return speech.parts.front().first == first.first + 1 && speech.parts.back().end + 2 >= last.end;
 }
 
-// Without capitals nothing shows that marked words are a name or a motto but the noun before them: speech has a mark, a
-// small word ("that"), a verb or its speaker there, or is long.
+// Without capitals nothing shows that marked words are a name or a motto but the noun before them: "a campaign", "under
+// the slogan". Long ones are speech.
 bool AttributionPass::is_led(const Speech& speech) const {
   constexpr std::size_t longest_motto = 10;  // words
+  constexpr ClassMask named = mask(WordClass::not_body) | mask(WordClass::event) | mask(WordClass::organisation) |
+                              mask(WordClass::body) | mask(WordClass::not_name);
   const std::size_t mark = speech.parts.front().first - 1;
-  if (words(speech) > longest_motto || mark == 0) return true;
-  return !context_.is_word(mark - 1) || context_.is(mark - 1, WordClass::function_word) || context_.said_before(mark) ||
-         context_.person_at[mark - 1] != Context::no_person || context_.match(mark - 1, WordClass::role);
+  return words(speech) > longest_motto || mark == 0 || !context_.is_word(mark - 1) || context_.is_definite(mark - 1) ||
+         context_.is(mark - 1, WordClass::function_word) || !context_.tokens.is_any(mark - 1, named);
 }
 
 // The rule by which marked words are no speech; null where they are.

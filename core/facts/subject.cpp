@@ -67,7 +67,9 @@ Range SubjectReader::trimmed(Range range) const {
            context_.is(i, WordClass::past_marker) || context_.is(i, WordClass::range_open) ||
            context_.is(i, WordClass::measure_verb);
   };
+  // In a script without capitals the verb may open the phrase: "وأعلنت الوزارة مبلغ".
   while (!range.empty() && (is_small(range.first) || context_.claims[range.first] == Claim::date ||
+                            (!context_.is_cased(range.first) && context_.says(range.first)) ||
                             context_.tokens.kind(range.first) == TokenKind::dash))
     ++range.first;
   bool dated = false;
