@@ -204,15 +204,23 @@ std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
   std::size_t at = i + 1;
   bool purpose = false;
   if (definite ? is_adjective(at) : is_noun(at)) ++at;
-  const bool told = at > i + 1 || context_.tokens.match_before(at, WordClass::body).count > 1;
+  // A body of three words that the pack knows is known whole.
+  constexpr std::size_t whole_name = 3;
+  const Match known = context_.tokens.match_before(i + 1, WordClass::body);
+  if (known.count >= whole_name) return i + 1;
+  const bool told = at > i + 1 || known.count > 1;
   while (told && at < i + longest_side) {
     const bool joined = context_.is(at, WordClass::list_link) && context_.tokens.glued(at + 1);
     const std::size_t next = joined ? at + 1 : at;
+    // "الهيئة العامة للنقل والهيئة العامة": another body.
+    if (joined && context_.match(next, WordClass::body)) break;
     // "للصليب الأحمر" is two tokens where the words are known.
     const bool linked =
         context_.is(at, WordClass::role_link) && context_.tokens.glued(at + 1) && is_noun(at + 1) &&
         (context_.is_definite(at + 1) || context_.tokens[at + 1].merged ||
          ((definite || !context_.is(at + 1, WordClass::not_name)) && is_noun(at + 2) && context_.is_definite(at + 2)));
+    // "للعام الجامعي": a time is no purpose.
+    if (linked && context_.match(at + 1, WordClass::period_word)) break;
     if (!purpose && (linked || is_purpose(at))) {
       purpose = true;
       at += linked ? 2 : 1;

@@ -17,6 +17,11 @@ void PeoplePass::read_prose(Range range, BlockKind kind) {
       i += post.count;
       continue;
     }
+    // Nor inside a form of address: "His Excellency Doctor".
+    if (const Match address = context_.match(i, WordClass::honorific); address.count > 1) {
+      i += address.count;
+      continue;
+    }
     const bool may_begin = context_.is_word(i) && context_.claims[i] == Claim::none;
     std::size_t end = may_begin && !title ? try_roster(i, context_.sentence_range(i)) : i;
     if (end == i && may_begin) end = try_name(i, context_.sentence_range(i), title);

@@ -37,7 +37,8 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
 bool PostReader::is_post_without_comma(std::size_t i, std::size_t end) const {
   if (context_.pack.noun_order == language::NounOrder::head_first && i < end && !context_.is_capital(i))
     if (const Match role = context_.match(i, WordClass::role);
-        role && (is_link(i + role.count) || context_.is_definite(i + role.count)))
+        role &&
+        (is_link(i + role.count) || context_.is_definite(i + role.count) || (role.count > 1 && !context_.is_cased(i))))
       return true;
   if (!context_.is(i, WordClass::determiner) || context_.is_capital(i)) return false;
   for (std::size_t k = i + 1; k < end && k <= i + role_within && context_.is_capital(k); ++k)
@@ -214,8 +215,12 @@ Range PostReader::led_post(Range post, Range name, Range sentence) const {
   // before the name, or an "and" that lists who came.
   if (!context_.is_capital(name.first)) {
     const bool addressed = names_.skip_honorifics_back(name.first, sentence.first) < name.first;
-    const bool listed = context_.is(before - 1, WordClass::list_link) && context_.is_comma(name.end);
-    return addressed || listed ? post : none;
+    const bool parted = context_.is_comma(name.end);
+    const bool listed = parted && context_.is(before - 1, WordClass::list_link);
+    // "بحث نائب وزير الموانئ، سامي رشدي،": behind the verb that opens the sentence, or a small word.
+    const bool led = parted && (before == sentence.first + 1 || context_.is(before - 1, WordClass::function_word)) &&
+                     !context_.is_definite(name.end - 1);
+    return addressed || listed || led ? post : none;
   }
   if (!is_link(before - 1)) return post;
   for (std::size_t at = before - 1; at > sentence.first && post.end - at < longest_apposed;) {

@@ -83,14 +83,17 @@ bool NameReader::ends_uncased_name(std::size_t i, std::size_t words, bool family
   if (words == 0) return false;
   if (context_.match(i, WordClass::country) || context_.match(i, WordClass::place)) return true;
   if (begins_as_definite(i)) return true;
-  // Behind a family name a second one is rarer than the verb's object, but for long names.
-  if (context_.is_definite(i)) return family_name && words + 1 < most_words;
-  if (family_name) return true;
   const auto& endings = context_.pack.relative_endings;
-  const bool adjective =
-      letters(i) >= long_word && std::any_of(endings.begin(), endings.end(), [&](const auto& ending) {
-        return ending.size() > 2 && tokens.folded(i).ends_with(ending);
-      });
+  const auto ends_as_relative = [&](std::size_t shortest) {
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+      return ending.size() >= shortest && tokens.folded(i).ends_with(ending);
+    });
+  };
+  // Behind a family name a second one is rarer than the verb's object, but for long names and for tribes.
+  if (context_.is_definite(i)) return family_name && words + 1 < most_words && !ends_as_relative(1);
+  if (family_name) return true;
+  constexpr std::size_t feminine = 3;  // bytes: what ends in one letter is as often a name
+  const bool adjective = letters(i) >= long_word && ends_as_relative(feminine);
   return adjective || (words < 2 ? begins_with_and(i) : begins_as_proclitic(i));
 }
 
@@ -120,7 +123,8 @@ Range NameReader::uncased_name(std::size_t i, std::size_t end) const {
     const bool last = words > 0 && context_.is_definite(at) && context_.is(at, WordClass::honorific) &&
                       (at + 1 >= end || !context_.is_word(at + 1));
     if (!last && (!is_name_word(at, at == i) || ends_uncased_name(at, words, family_name))) break;
-    family_name = family_name || (words > 0 && context_.is_definite(at));
+    // "نور الدين" is one name of two words.
+    family_name = family_name || (words > 0 && context_.is_definite(at) && !context_.is(at, WordClass::name_word));
     ++words;
     ++at;
   }

@@ -334,6 +334,19 @@ std::optional<DatelineMatch> match_dateline(const MappedText& mapped, const lang
   return std::nullopt;
 }
 
+bool is_agency_line(std::string_view line, const language::Packs& packs, std::string_view language) {
+  constexpr std::size_t longest = 6;  // words
+  if (!is_caseless(line) || count_words(line, longest + 1) > longest || last_character(line) == U'.') return false;
+  for (std::size_t at = 0; at < line.size();) {
+    const language::CodePoint point = language::code_point_at(line, at);
+    const bool bracket = point.value == U'(' && last_character(line) == U')';
+    if (bracket || language::is_dash(point.value))
+      return has_word(line.substr(at)) && is_known_place(language::trim(line.substr(0, at)), packs, language);
+    at += point.length;
+  }
+  return false;
+}
+
 std::optional<DatelineMatch> match_place_and_date(std::string_view line, const language::Packs& packs,
                                                   std::string_view language) {
   if (line.size() > longest_dateline) return std::nullopt;

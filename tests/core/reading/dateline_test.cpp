@@ -96,6 +96,15 @@ TEST_CASE("datelines of Arabic agencies are read", "[reading][dateline]") {
   CHECK_FALSE(match("وأوضح الجهاز - في بيان صدر اليوم - أن العمل في الميناء الجديد سيبدأ بعد شهر.", "ar"));
 }
 
+TEST_CASE("a line of a place and its agency is no title", "[reading][dateline]") {
+  CHECK(herald::reading::is_agency_line("الدوحة (قنا)", herald::test::packs(), "ar"));
+  CHECK(herald::reading::is_agency_line("بيروت - سامي رشدي:", herald::test::packs(), "ar"));
+  CHECK_FALSE(herald::reading::is_agency_line("الميناء (القديم)", herald::test::packs(), "ar"));
+  CHECK_FALSE(herald::reading::is_agency_line("Doha (Agency)", herald::test::packs(), "en"));
+  CHECK_FALSE(
+      herald::reading::is_agency_line("بيروت - افتتاح ميناء جديد للصيد في شمال المدينة", herald::test::packs(), "ar"));
+}
+
 TEST_CASE("the start of a sentence is no dateline", "[reading][dateline]") {
   const std::vector<std::string> sentences = {
       "The minister – a doctor by training – said that the hospital would open before the end of the year.",
