@@ -72,6 +72,12 @@ bool NameReader::begins_purpose(std::size_t i) const {
                      [&](const auto& entry) { return context_.tokens.folded(i).starts_with(entry.first); });
 }
 
+// "مركزا جديدا": the ending of an indefinite object, where its vowel sign is left out. One name may end so, two hardly.
+bool NameReader::is_accusative(std::size_t i) const {
+  constexpr std::string_view ending = "\u0627";
+  return letters(i) >= fewest_letters && context_.tokens.folded(i).ends_with(ending);
+}
+
 // Whether the word at token i is none of the name that has `words` words before it: what the pack knows as something
 // else, an indefinite accusative, what a small word is joined to, an adjective; and behind a family name, which is
 // definite, all that is not.
@@ -128,7 +134,8 @@ Range NameReader::uncased_name(std::size_t i, std::size_t end) const {
     ++words;
     ++at;
   }
-  return words == 0 ? none : Range{i, at};
+  if (words == 0 || (!addressed && is_accusative(i) && is_accusative(i + 1))) return none;
+  return {i, at};
 }
 
 // How many tokens before token i belong to what a post is of, 0 where none do; an indefinite noun counts as none.
@@ -138,7 +145,9 @@ std::size_t NameReader::uncased_complement_before(std::size_t i, std::size_t fir
        {WordClass::body, WordClass::country, WordClass::place, WordClass::role_modifier, WordClass::role_link})
     if (const Match found = tokens.match_before(i, name); found && i - found.count >= first) return found.count;
   const bool joined = context_.is(i - 1, WordClass::list_link) && tokens.glued(i);
-  const bool noun = tokens.kind(i - 1) == TokenKind::word && !context_.is(i - 1, WordClass::function_word) &&
+  const bool noun = tokens.kind(i - 1) == TokenKind::word &&
+                    !tokens.is_any(i - 1, mask(WordClass::function_word) | mask(WordClass::relative_day) |
+                                              mask(WordClass::weekday)) &&
                     (context_.is_definite(i - 1) || begins_purpose(i - 1));
   return joined || noun ? 1 : 0;
 }
