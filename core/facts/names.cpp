@@ -154,8 +154,9 @@ std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) c
   while (at > first) {
     // "Dr. Lima", "الدكتور/ سالم"
     const bool mark = context_.tokens.is_mark(at - 1, '.') || context_.tokens.is_mark(at - 1, '/');
-    const std::size_t behind = mark && at - 1 > first ? at - 1 : at;
-    const Match honorific = context_.tokens.match_before(behind, WordClass::honorific);
+    Match honorific = context_.tokens.match_before(at, WordClass::honorific);
+    const std::size_t behind = !honorific && mark && at - 1 > first ? at - 1 : at;
+    if (!honorific) honorific = context_.tokens.match_before(behind, WordClass::honorific);
     if (!honorific || behind - honorific.count < first) break;
     at = behind - honorific.count;
   }

@@ -23,16 +23,17 @@ class UnmarkedSpeechPass {
       for (std::size_t i = block.first; i < block.end;) {
         const Range sentence = context_.sentence_range(i);
         if (sentence.empty()) break;
-        read(static_cast<std::uint32_t>(b), block, sentence);
+        read(static_cast<std::uint32_t>(b), sentence);
         i = std::max(i + 1, sentence.end);
       }
     }
   }
 
  private:
-  void read(std::uint32_t b, Range block, Range sentence);
+  void read(std::uint32_t b, Range sentence);
   bool says(Range introduction) const;
-  std::uint32_t speaker(Range block, Range introduction) const;
+  std::uint32_t speaker(std::uint32_t b, Range introduction) const;
+  std::uint32_t only_one(Range range) const;
 
   Context& context_;
 };
@@ -47,12 +48,20 @@ bool UnmarkedSpeechPass::says(Range introduction) const {
 
 // Who is named in the introduction last; where nobody is and it is short, the only one named before it in the
 // paragraph.
-std::uint32_t UnmarkedSpeechPass::speaker(Range block, Range introduction) const {
+std::uint32_t UnmarkedSpeechPass::speaker(std::uint32_t b, Range introduction) const {
+  const Range block = context_.blocks[b].range;
   for (std::size_t i = introduction.end; i > introduction.first; --i)
     if (context_.person_at[i - 1] != Context::no_person) return context_.person_at[i - 1];
   if (introduction.end - introduction.first > most_before_verb) return Context::no_person;
+  const std::uint32_t here = only_one({block.first, introduction.first});
+  if (here != Context::no_person || b == 0 || block.first != introduction.first) return here;
+  return only_one(context_.blocks[b - 1].range);
+}
+
+// The person whom these tokens name, where they name no other.
+std::uint32_t UnmarkedSpeechPass::only_one(Range range) const {
   std::uint32_t only = Context::no_person;
-  for (std::size_t i = block.first; i < introduction.first; ++i) {
+  for (std::size_t i = range.first; i < range.end; ++i) {
     const std::uint32_t person = context_.person_at[i];
     if (person == Context::no_person || person == only) continue;
     if (only != Context::no_person) return Context::no_person;
@@ -61,7 +70,7 @@ std::uint32_t UnmarkedSpeechPass::speaker(Range block, Range introduction) const
   return only;
 }
 
-void UnmarkedSpeechPass::read(std::uint32_t b, Range block, Range sentence) {
+void UnmarkedSpeechPass::read(std::uint32_t b, Range sentence) {
   std::size_t colon = sentence.first;
   while (colon < sentence.end && colon - sentence.first < longest_introduction && !context_.tokens.is_mark(colon, ':'))
     ++colon;
@@ -73,7 +82,7 @@ void UnmarkedSpeechPass::read(std::uint32_t b, Range block, Range sentence) {
     if (context_.in_speech[i]) return;
   const Range introduction{sentence.first, colon};
   if (!says(introduction)) return;
-  const std::uint32_t person = speaker(block, introduction);
+  const std::uint32_t person = speaker(b, introduction);
   if (person == Context::no_person) return;
   context_.because(FactKind::quotation, words, introduction);
   context_.statements.push_back({b, person, words});

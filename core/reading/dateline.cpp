@@ -146,7 +146,12 @@ bool is_weekday(std::string_view word, const language::Packs& packs) {
 std::string take_date(const std::string& words, Parts& found, const language::Packs& packs, std::string_view language) {
   const std::vector<language::DateMatch> dates = language::find_dates(words, packs, language);
   if (dates.empty()) return words;
-  const language::DateMatch& date = dates.front();
+  // "12 شعبان 1447 هـ الموافق 31 يناير 2026": one day of two calendars, a word between.
+  constexpr std::size_t longest_between = 24;  // bytes
+  const bool told_again = dates.size() > 1 && dates[1].begin - dates[0].end <= longest_between &&
+                          dates[0].first.day != 0 && dates[0].first == dates[1].first;
+  language::DateMatch date = dates.front();
+  if (told_again) date.end = dates[1].end;
   // A year alone is hardly ever meant ("VISION 2030 – …").
   if (date.first.month == 0) return words;
   found.date = date.first;

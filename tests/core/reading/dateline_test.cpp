@@ -92,6 +92,10 @@ TEST_CASE("datelines of Arabic agencies are read", "[reading][dateline]") {
   CHECK(places->place == "جنيف, بيروت, مسقط");
   CHECK(places->agency.empty());
   CHECK(match("بيروت - " + lead, "ar"));
+  const auto twice = match("الرياض 12 شعبان 1447 هـ الموافق 31 يناير 2026 م - " + lead, "ar");
+  REQUIRE(twice);
+  CHECK(twice->place == "الرياض");
+  CHECK(twice->date->month == 1);
   // Words that are no known place may be the sentence's own.
   CHECK_FALSE(match("وأوضح الجهاز - في بيان صدر اليوم - أن العمل في الميناء الجديد سيبدأ بعد شهر.", "ar"));
 }
