@@ -176,7 +176,7 @@ std::size_t BodyReader::end_without_capitals(std::size_t i, std::size_t end) con
   return last;
 }
 
-// "وزارة الصحة العامة", "الهيئة الوطنية لمكافحة الفساد"
+// "وزارة الصحة العامة", "الهيئة الوطنية لحماية السواحل"
 std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
   constexpr ClassMask no_noun = mask(WordClass::function_word) | mask(WordClass::role) | mask(WordClass::list_link) |
                                 mask(WordClass::honorific) | mask(WordClass::weekday) | mask(WordClass::relative_day) |
@@ -193,7 +193,7 @@ std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
   const auto is_adjective = [&](std::size_t k) {
     return is_noun(k) && context_.is_definite(k) && (is_relative(k) || context_.is(k, WordClass::role_modifier));
   };
-  // What it is for: "لمكافحة الفساد", "للرقابة المالية".
+  // What it is for: "لحماية السواحل", "للملاحة البحرية".
   const auto is_purpose = [&](std::size_t k) {
     if (!is_noun(k)) return false;
     for (const auto& [written, meant] : context_.pack.merged_beginnings)
@@ -219,7 +219,7 @@ std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
         context_.is(at, WordClass::role_link) && context_.tokens.glued(at + 1) && is_noun(at + 1) &&
         (context_.is_definite(at + 1) || context_.tokens[at + 1].merged ||
          ((definite || !context_.is(at + 1, WordClass::not_name)) && is_noun(at + 2) && context_.is_definite(at + 2)));
-    // "للعام الجامعي": a time is no purpose.
+    // "للعام الدراسي": a time is no purpose.
     if (linked && context_.match(at + 1, WordClass::period_word)) break;
     if (!purpose && (linked || is_purpose(at))) {
       purpose = true;
@@ -227,7 +227,7 @@ std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
     } else if (is_noun(next) && context_.is_definite(next) && (!definite || purpose || is_adjective(next))) {
       at = next + 1;
     } else if (joined && !definite && is_noun(next) && is_noun(next + 1) && context_.is_definite(next + 1)) {
-      // "هيئة الرقابة ومكافحة الفساد"
+      // "هيئة الموانئ ومراقبة السواحل"
       at = next + 2;
     } else {
       break;

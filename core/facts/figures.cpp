@@ -217,7 +217,7 @@ void FigurePass::take_unit(Draft& draft, Range sentence) const {
   }
 }
 
-// "شهرين", "شخصان": a form of the noun that says two; "طن و650 كيلوغراما": a unit alone that a smaller one follows.
+// "شهرين", "شخصان": a form of the noun that says two; "طن و350 كيلوغراما": a unit alone that a smaller one follows.
 std::size_t FigurePass::take_without_number(std::size_t i, Range sentence) {
   const Match dual = context_.match(i, WordClass::dual);
   const Match unit = dual ? dual : context_.match(i, WordClass::unit);

@@ -39,7 +39,7 @@ class NameReader {
   bool begins_as_proclitic(std::size_t i) const;
   bool begins_with_and(std::size_t i) const;
   bool begins_as_definite(std::size_t i) const;
-  bool is_accusative(std::size_t i) const;
+  bool agrees_with_next(std::size_t i) const;
   bool begins_purpose(std::size_t i) const;
   std::size_t letters(std::size_t i) const;
   Range uncased_role_before(std::size_t i, std::size_t first, bool addressed) const;

@@ -158,7 +158,7 @@ bool NumberGuard::is_phone(std::size_t i, Range sentence) const {
     return !(tokens.is_mark(behind, '%') || context_.match(behind, WordClass::percent));
   }
   const std::string_view written = tokens.source(i);
-  // "05 أشخاص", "(09) قناطير": offices fill up to two digits.
+  // "06 صيادين", "(07) قوارب": offices fill up to two digits.
   const std::size_t noun = tokens.is_mark(i + 1, ')') ? i + 2 : i + 1;
   const bool filled_up = written.size() == 2 && noun < sentence.end && context_.is_word(noun) &&
                          !context_.is_cased(noun) && !context_.is(noun, WordClass::function_word);

@@ -97,7 +97,7 @@ std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const
   const bool cut = at + 1 < end && tokens.glued(at) && tokens.glued(at + 1) && digit_count(at + 1) == 3 &&
                    tokens.kind(at + 1) == TokenKind::number && tokens.is_mark(at, comma_decimal ? '.' : ',');
   if (cut) return std::nullopt;
-  // "6,5%": where the comma parts groups, two digits or one behind it are no group, and a measure says what they are.
+  // "7,5%": where the comma parts groups, two digits or one behind it are no group, and a measure says what they are.
   constexpr std::size_t most_decimals = 2;
   const bool comma_part = !comma_decimal && !grouped && at + 1 < end && tokens.glued(at) && tokens.glued(at + 1) &&
                           tokens.is_mark(at, ',') && tokens.kind(at + 1) == TokenKind::number &&
@@ -285,7 +285,7 @@ bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
   return true;
 }
 
-// "31 مليونا و956 ألفا", "ألف و350": what an "and" adds to thousands and above, in digits. Only where that "and" is
+// "12 مليونا و345 ألفا", "ألف و350": what an "and" adds to thousands and above, in digits. Only where that "and" is
 // written in one word with the number: elsewhere it joins two numbers.
 void NumberReader::add_rest(Number& number, std::size_t end) const {
   constexpr int most_rests = 3;  // millions, thousands, units
@@ -324,7 +324,7 @@ std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool mo
   return number;
 }
 
-// "five (5) members" gives its number twice; "(80) كيلو" and “80” كيلو have marks of emphasis, where what is measured
+// "five (5) members" gives its number twice; "(60) كيلو" and “60” كيلو have marks of emphasis, where what is measured
 // stands behind them. A noun before "(2)" has a form of its own for two, and the bracket says it again. Returns the
 // token behind the brackets, or the number's end.
 std::size_t NumberReader::end_with_brackets(std::size_t i, const Number& number, std::size_t end) const {
@@ -371,7 +371,7 @@ std::size_t NumberReader::end_of_unreadable(std::size_t i, std::size_t end) cons
   return at;
 }
 
-// "(80) كيلو": whether the number has taken the bracket behind it, so that the one before it is its own.
+// "(60) كيلو": whether the number has taken the bracket behind it, so that the one before it is its own.
 bool NumberReader::is_in_brackets(std::size_t i, const Number& number, std::size_t first) const {
   const Tokens& tokens = context_.tokens;
   if (i == first) return false;

@@ -1,6 +1,7 @@
 // Names and posts in scripts without capitals. Nothing shows where a name begins and ends but the words around it: what
 // the pack knows, what is definite, what small words are joined to.
 #include <algorithm>
+#include <array>
 
 #include "core/facts/names.hpp"
 #include "core/language/text.hpp"
@@ -64,7 +65,7 @@ bool NameReader::begins_as_definite(std::size_t i) const {
   return false;
 }
 
-// "لمكافحة": a noun with "for" before it, in one word.
+// "لحماية": a noun with "for" before it, in one word.
 bool NameReader::begins_purpose(std::size_t i) const {
   if (context_.is(i, WordClass::name_word) || letters(i) < long_purpose) return false;
   const auto& merged = context_.pack.merged_beginnings;
@@ -72,10 +73,17 @@ bool NameReader::begins_purpose(std::size_t i) const {
                      [&](const auto& entry) { return context_.tokens.folded(i).starts_with(entry.first); });
 }
 
-// "مركزا جديدا": the ending of an indefinite object, where its vowel sign is left out. One name may end so, two hardly.
-bool NameReader::is_accusative(std::size_t i) const {
-  constexpr std::string_view ending = "\u0627";
-  return letters(i) >= fewest_letters && context_.tokens.folded(i).ends_with(ending);
+// "مركزا جديدا", "قائمة طويلة": a noun and its adjective end alike, as indefinite objects do without their vowel signs
+// and feminines do; the two words of a name hardly ever.
+bool NameReader::agrees_with_next(std::size_t i) const {
+  constexpr std::array<std::string_view, 2> endings = {"\u0627", "\u0629"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    const auto ends_so = [&](std::size_t k) {
+      return letters(k) >= fewest_letters && context_.tokens.folded(k).ends_with(ending) &&
+             !context_.is(k, WordClass::name_word);
+    };
+    return ends_so(i) && ends_so(i + 1);
+  });
 }
 
 // Whether the word at token i is none of the name that has `words` words before it: what the pack knows as something
@@ -134,7 +142,7 @@ Range NameReader::uncased_name(std::size_t i, std::size_t end) const {
     ++words;
     ++at;
   }
-  if (words == 0 || (!addressed && is_accusative(i) && is_accusative(i + 1))) return none;
+  if (words == 0 || (!addressed && agrees_with_next(i))) return none;
   return {i, at};
 }
 

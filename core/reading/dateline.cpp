@@ -115,7 +115,7 @@ std::string take_brackets(std::string_view words, Parts& found, const language::
       continue;
     }
     const std::string_view inside = language::trim(words.substr(at + 1, end - at - 1));
-    // "Geneva / Budapest / Kyiv, 3 May 2026": slashes between places, where more than a date follows the second one.
+    // "Geneva / Lima / Rome, 3 May 2026": slashes between places, where more than a date follows the second one.
     if (open == '/' && joins_places(words.substr(0, at), words.substr(end + 1), packs, language)) {
       rest += ',';
       rest.append(words.substr(at + 1, end - at - 1)).append(",");

@@ -40,10 +40,10 @@ TEST_CASE("without capitals a name ends where a word cannot be part of one", "[f
       {"زار الدكتور نور الدين الحسن، أمس، الميناء.", "نور الدين الحسن"},
       {"زار الدكتور سامي الحسن القحطاني، أمس، الميناء.", "سامي الحسن القحطاني"},
       {"وصل السفير النرويجي إلى الميناء.", ""},
-      {"أفادت إحصاءات رسمية، وردت أمس، بأن الصيد زاد.", ""},
+      {"أفادت جداول رسمية، نشرت أمس، بأن الصيد زاد.", ""},
       {"افتتح وزير الموانئ اليوم رصيفا جديدا في المدينة.", ""},
       {"قدم المدير العام للميناء شرحا مفصلا عن العمل.", ""},
-      {"رفع المدير العام لائحة طويلة في الأمر.", ""},
+      {"رفع المدير العام قائمة طويلة في الأمر.", ""},
       {"انخفض صيد السردين الصغير (5%)، وصيد التونة الكبير (7%)، وصيد الحبار العادي (9%).", ""},
   };
   for (const Case& one : cases) {
@@ -81,17 +81,17 @@ TEST_CASE("without capitals a post has all that it is of", "[facts]") {
 TEST_CASE("a number goes on behind an and that is written in one word with it", "[facts]") {
   CHECK(figures_of("بلغ العدد 3 ملايين و250 ألفا و40 صيادا.", arabic) == "3250040");
   CHECK(figures_of("وصل ألف و350 صيادا.", arabic) == "1350");
-  CHECK(figures_of("جمعوا مليونا و200 ألف سمكة.", arabic) == "1200000");
+  CHECK(figures_of("جمعوا مليونا و300 ألف سمكة.", arabic) == "1300000");
   CHECK(figures_of("وصل 40 ألف صياد و60 ألف بحار.", arabic) == "40000; 60000");
-  CHECK(figures_of("ضبطوا (80) كيلوغراما من السمك، ثم (1200) علبة.", arabic) == "80 kilogram; 1200");
-  CHECK(figures_of("أوقفوا تسعة (09) صيادين و05 بحارة.", arabic) == "9; 5");
-  CHECK(figures_of("انخفض الصيد بنسبة 6,5% ثم زاد 2,5 مليون سمكة.", arabic) == "6.5 percent; 2500000");
+  CHECK(figures_of("ضبطوا (60) كيلوغراما من السمك، ثم (1200) علبة.", arabic) == "60 kilogram; 1200");
+  CHECK(figures_of("أوقفوا سبعة (07) صيادين و06 بحارة.", arabic) == "7; 6");
+  CHECK(figures_of("انخفض الصيد بنسبة 7,5% ثم زاد 2,5 مليون سمكة.", arabic) == "7.5 percent; 2500000");
 }
 
 TEST_CASE("a measure may have a smaller unit, and a noun a form for two", "[facts]") {
-  CHECK(figures_of("ضبطوا 28 طنا و400 كيلوغرام من السمك.", arabic) == "28.4 tonne");
-  CHECK(figures_of("ضبطوا طن و650 كيلوغراما من السمك.", arabic) == "1.65 tonne");
-  CHECK(figures_of("ضبطوا قنطارين و89 كيلوغراما من السمك.", arabic) == "2.89 quintal");
+  CHECK(figures_of("ضبطوا 14 طنا و300 كيلوغرام من السمك.", arabic) == "14.3 tonne");
+  CHECK(figures_of("ضبطوا طن و350 كيلوغراما من السمك.", arabic) == "1.35 tonne");
+  CHECK(figures_of("ضبطوا قنطارين و75 كيلوغراما من السمك.", arabic) == "2.75 quintal");
   CHECK(figures_of("ضبطوا 3 أطنان و4000 كيلوغرام من السمك.", arabic) == "3 tonne; 4000 kilogram");
   CHECK(figures_of("استمر العمل شهرين في الميناء.", arabic) == "2 month");
   CHECK(counted_of("أنقذوا شخصين في البحر.", arabic) == "شخصين");
@@ -101,7 +101,7 @@ TEST_CASE("a measure may have a smaller unit, and a noun a form for two", "[fact
 TEST_CASE("a day of two calendars is one date, and a year of the other no figure", "[facts]") {
   CHECK(dates_of("افتتح يوم الأحد 9 رمضان 1446هـ الموافق 9 مارس 2025م.", arabic) == "2025-03-09");
   CHECK(dates_of("افتتح في 9 رمضان 1446هـ.", arabic) == "2025-03-09");
-  CHECK(dates_of("افتتح يوم الثلاثاء الموافق 2022/12/6 في الميناء.", arabic) == "2022-12-06");
+  CHECK(dates_of("افتتح يوم الأحد الموافق 2023/11/5 في الميناء.", arabic) == "2023-11-05");
   CHECK(figures_of("عمل الصيادون خلال رمضان 1446 في البحر سنة 1445 هجرية.", arabic) == "");
 }
 
