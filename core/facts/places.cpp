@@ -123,6 +123,8 @@ bool PlacePass::is_town_by_sign(std::size_t i) const {
 std::size_t PlacePass::take_country(std::size_t i) {
   const Match country = names_.country(i);
   if (!country || is_town_by_sign(i)) return i;
+  // "سوريًا" is somebody from there: a country has no accusative of the indefinite.
+  if (context_.tokens.source(i).find("\u064B") != std::string_view::npos) return i;
   // A country's name that is a common word too is one behind "in" alone.
   if (!context_.is_cased(i) && context_.is(i, WordClass::not_place) &&
       !context_.tokens.match_before(i, WordClass::place_leader))

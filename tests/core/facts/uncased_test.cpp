@@ -95,6 +95,7 @@ TEST_CASE("a measure may have a smaller unit, and a noun a form for two", "[fact
   CHECK(figures_of("ضبطوا 3 أطنان و4000 كيلوغرام من السمك.", arabic) == "3 tonne; 4000 kilogram");
   CHECK(figures_of("استمر العمل شهرين في الميناء.", arabic) == "2 month");
   CHECK(counted_of("أنقذوا شخصين في البحر.", arabic) == "شخصين");
+  CHECK(counted_of("وأعلن المدير أن عدد الصيادين بلغ 300.", arabic) == "عدد الصيادين");
   CHECK(figures_of("The pier is 2 kilometres and 300 metres long.") == "2.3 kilometre");
 }
 
@@ -125,4 +126,5 @@ TEST_CASE("a town that is called as a country is told by its sign and by the dat
   REQUIRE(facts.places.size() == 2);
   CHECK(facts.places[0].country_code == "JO");
   CHECK(facts.places[1].country_code == "OM");
+  CHECK(facts_of(std::vector<Part>{{BlockKind::paragraph, "أنقذوا 30 سوريًا في البحر."}}, arabic).places.empty());
 }
