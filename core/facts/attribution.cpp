@@ -69,6 +69,7 @@ class AttributionPass {
   bool continues(const Speech& speech, const Attribution& attribution, const Speech& next) const;
   const char* refusal(const Speech& speech, const Attribution& attribution) const;
   bool is_title(const Speech& speech) const;
+  bool is_led(const Speech& speech) const;
   bool owns_paragraph(const Speech& speech) const;
   std::size_t words(const Speech& speech) const;
   bool begins_small(const Speech& speech) const;
@@ -181,6 +182,10 @@ void AttributionPass::name_speaker(Attribution& attribution, Range range, bool n
 // Whether a verb of saying and little else makes up an attribution: the language lets its subject be understood.
 bool AttributionPass::is_bare_verb(Range range) const {
   constexpr std::size_t longest = 8;
+  // Where the verb comes first, a small word behind it leaves its subject to be understood: "وأوضح في بيان أن".
+  if (!range.empty() && !context_.is_cased(range.first) && context_.says(range.first) &&
+      context_.is(range.first + 1, WordClass::function_word))
+    return true;
   if (range.end - range.first > longest) return false;
   for (std::size_t i = range.first; i < range.end; ++i)
     if (context_.says(i)) return true;
@@ -380,6 +385,17 @@ bool AttributionPass::owns_paragraph(const Speech& speech) const {
   return speech.parts.front().first == first.first + 1 && speech.parts.back().end + 2 >= last.end;
 }
 
+// Without capitals nothing shows that marked words are a name or a motto but the noun before them: "a campaign", "under
+// the slogan". Long ones are speech.
+bool AttributionPass::is_led(const Speech& speech) const {
+  constexpr std::size_t longest_motto = 10;  // words
+  constexpr ClassMask named = mask(WordClass::not_body) | mask(WordClass::event) | mask(WordClass::organisation) |
+                              mask(WordClass::body) | mask(WordClass::not_name);
+  const std::size_t mark = speech.parts.front().first - 1;
+  return words(speech) > longest_motto || mark == 0 || !context_.is_word(mark - 1) || context_.is_definite(mark - 1) ||
+         context_.is(mark - 1, WordClass::function_word) || !context_.tokens.is_any(mark - 1, named);
+}
+
 // The rule by which marked words are no speech; null where they are.
 const char* AttributionPass::refusal(const Speech& speech, const Attribution& attribution) const {
   const std::size_t count = words(speech);
@@ -391,6 +407,7 @@ const char* AttributionPass::refusal(const Speech& speech, const Attribution& at
   if (attribution.found) {
     // A title in a sentence that says something of it: speech would follow a comma or a colon.
     if (is_title(speech)) return "quotations.title";
+    if (!context_.is_cased(speech.parts.front().first) && !is_led(speech)) return "quotations.few_words";
     if (count >= 5) return nullptr;
     // A few words: only where the verb leads right to the mark ("said: “…”", "said, “…”") or follows it.
     const std::size_t mark = speech.parts.front().first - 1;

@@ -176,31 +176,71 @@ std::size_t BodyReader::end_without_capitals(std::size_t i, std::size_t end) con
   return last;
 }
 
+// "وزارة الصحة العامة", "الهيئة الوطنية لحماية السواحل"
+std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
+  constexpr ClassMask no_noun = mask(WordClass::function_word) | mask(WordClass::role) | mask(WordClass::list_link) |
+                                mask(WordClass::honorific) | mask(WordClass::weekday) | mask(WordClass::relative_day) |
+                                mask(WordClass::month) | mask(WordClass::reporting_verb) | mask(WordClass::shift);
+  const bool definite = context_.is_definite(i);
+  const auto is_noun = [&](std::size_t k) {
+    return k < sentence.end && context_.tokens.kind(k) == TokenKind::word && context_.claims[k] != Claim::date &&
+           context_.claims[k] != Claim::person && !context_.tokens.is_any(k, no_noun);
+  };
+  const auto is_place = [&](std::size_t k) {
+    return context_.match(k, WordClass::place) || context_.match(k, WordClass::country);
+  };
+  // A definite body is told from others by an adjective made of a noun; what else is definite may be its object.
+  const auto is_adjective = [&](std::size_t k) {
+    return is_noun(k) && context_.is_definite(k) && (is_relative(k) || context_.is(k, WordClass::role_modifier));
+  };
+  // What it is for: "لحماية السواحل", "للملاحة البحرية".
+  const auto is_purpose = [&](std::size_t k) {
+    if (!is_noun(k)) return false;
+    for (const auto& [written, meant] : context_.pack.merged_beginnings)
+      if (context_.tokens.folded(k).starts_with(written))
+        return context_.is_definite(k) || (is_noun(k + 1) && context_.is_definite(k + 1));
+    return false;
+  };
+  std::size_t at = i + 1;
+  bool purpose = false;
+  if (definite ? is_adjective(at) : is_noun(at)) ++at;
+  // A body of three words that the pack knows is known whole.
+  constexpr std::size_t whole_name = 3;
+  const Match known = context_.tokens.match_before(i + 1, WordClass::body);
+  if (known.count >= whole_name) return i + 1;
+  const bool told = at > i + 1 || known.count > 1;
+  while (told && at < i + longest_side) {
+    const bool joined = context_.is(at, WordClass::list_link) && context_.tokens.glued(at + 1);
+    const std::size_t next = joined ? at + 1 : at;
+    // "الهيئة العامة للنقل والهيئة العامة": another body.
+    if (joined && context_.match(next, WordClass::body)) break;
+    // "للصليب الأحمر" is two tokens where the words are known.
+    const bool linked =
+        context_.is(at, WordClass::role_link) && context_.tokens.glued(at + 1) && is_noun(at + 1) &&
+        (context_.is_definite(at + 1) || context_.tokens[at + 1].merged ||
+         ((definite || !context_.is(at + 1, WordClass::not_name)) && is_noun(at + 2) && context_.is_definite(at + 2)));
+    // "للعام الدراسي": a time is no purpose.
+    if (linked && context_.match(at + 1, WordClass::period_word)) break;
+    if (!purpose && (linked || is_purpose(at))) {
+      purpose = true;
+      at += linked ? 2 : 1;
+    } else if (is_noun(next) && context_.is_definite(next) && (!definite || purpose || is_adjective(next))) {
+      at = next + 1;
+    } else if (joined && !definite && is_noun(next) && is_noun(next + 1) && context_.is_definite(next + 1)) {
+      // "هيئة الموانئ ومراقبة السواحل"
+      at = next + 2;
+    } else {
+      break;
+    }
+  }
+  // "a company in …": what is of nothing definite and of no place is no name.
+  if (!definite && at == i + 2 && !context_.is_definite(i + 1) && !is_place(i + 1)) return i + 1;
+  return at;
+}
+
 std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
   std::size_t at = i + 1;
-  if (!context_.is_cased(i)) {
-    // "وزارة الصحة العامة"
-    const bool definite = context_.is_definite(i);
-    const auto is_noun = [&](std::size_t k) {
-      return k < sentence.end && context_.tokens.kind(k) == TokenKind::word && context_.claims[k] != Claim::date &&
-             context_.claims[k] != Claim::person && !context_.is(k, WordClass::function_word) && !context_.says(k) &&
-             !context_.is(k, WordClass::role) && !context_.is(k, WordClass::list_link);
-    };
-    const auto is_place = [&](std::size_t k) {
-      return context_.match(k, WordClass::place) || context_.match(k, WordClass::country);
-    };
-    // A definite body is told from others by an adjective made of a noun; what else is definite may be its object.
-    if (definite ? context_.is_definite(at) && is_noun(at) && is_relative(at) : is_noun(at)) ++at;
-    while (at > i + 1 && at < i + longest_side) {
-      const bool joined = context_.is(at, WordClass::list_link) && context_.tokens.glued(at + 1);
-      const std::size_t next = joined ? at + 1 : at;
-      if (!is_noun(next) || !context_.is_definite(next)) break;
-      at = next + 1;
-    }
-    // "a company in …": what is of nothing definite and of no place is no name.
-    if (!definite && at > i + 1 && at == i + 2 && !context_.is_definite(i + 1) && !is_place(i + 1)) return i + 1;
-    return at;
-  }
+  if (!context_.is_cased(i)) return end_of_uncased(i, sentence);
   while (at < sentence.end && at - i < longest_side && is_part(at) && !context_.is(at, WordClass::event) &&
          !context_.is(at, WordClass::not_body))
     ++at;

@@ -2,6 +2,7 @@
 // found from the date of publication and the tense, relative words are resolved, and each date gets
 // its role. Without a date of publication nothing is resolved: what the text does not say stays out.
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/facts/calendar.hpp"
 #include "core/facts/passes.hpp"
@@ -88,6 +89,10 @@ Order order_of_numeric(const Context& context) {
                                                       context.document.metadata.language)) {
       if (date.first.day == 0 || date.either_order) continue;
       const std::size_t first = date.first_token;
+      // With the year first there is but one order; a year that is not the written one is of another calendar.
+      if (context.tokens.is_mark(first + 1, '/') && context.tokens.is_mark(first + 3, '/') &&
+          language::small_number(context.tokens, first + 4) != date.first.year)
+        continue;
       if (!context.tokens.is_mark(first + 1, '/'))
         others.add(order_of_words(context, date));
       else if (date.first.day != date.first.month)
@@ -114,7 +119,10 @@ class DatePass {
     std::size_t next = 0;
     for (std::size_t i = sentence.first; i < sentence.end;) {
       if (next < written_.size() && written_[next].first_token == i) {
-        take_written(written_[next], date_line);
+        if (next + 1 < written_.size() && is_told_again(written_[next], written_[next + 1]))
+          context_.claim({i, written_[next].end_token}, Claim::date);
+        else
+          take_written(written_[next], date_line);
         i = written_[next++].end_token;
       } else {
         const std::size_t end = reference_ && !date_line ? take_relative(i) : i;
@@ -125,6 +133,7 @@ class DatePass {
   }
 
  private:
+  bool is_told_again(const DateMatch& match, const DateMatch& next) const;
   Tense tense_near(std::size_t first) const;
   bool is_past_verb(std::size_t i) const;
   void take_written(const DateMatch& match, bool date_line);
@@ -143,6 +152,19 @@ class DatePass {
   std::string language_;
   std::vector<DateMatch> written_;
 };
+
+// "15 رمضان 1446هـ الموافق 15 آذار 2025م": one day of two calendars, of which the second is civil. Sightings of the
+// moon may put the first one off.
+bool DatePass::is_told_again(const DateMatch& match, const DateMatch& next) const {
+  constexpr long furthest = 2;  // days
+  const Match link = context_.match(match.end_token, WordClass::date_link);
+  if (!link || match.end_token + link.count != next.first_token || match.first.day == 0 || next.first.day == 0 ||
+      match.first.year == 0)
+    return false;
+  DateParts other = next.first;
+  if (other.year == 0) other.year = match.first.year;
+  return std::abs(day_number(match.first) - day_number(other)) <= furthest;
+}
 
 bool DatePass::is_past_verb(std::size_t i) const {
   if (context_.match(i, WordClass::past_marker)) return true;

@@ -22,6 +22,7 @@ void extract(Document& document, const language::Packs& packs, Trace* trace) {
   find_speech(context);
   find_dates(context);
   find_people(context);
+  find_unmarked_speech(context);
   find_organisations(context);
   attribute_speech(context);
   find_places(context);

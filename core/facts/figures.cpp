@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/facts/compound_measures.hpp"
 #include "core/facts/counted.hpp"
 #include "core/facts/currencies.hpp"
 #include "core/facts/noun_phrase.hpp"
@@ -53,12 +54,11 @@ class FigurePass {
  private:
   void learn_names();
   std::size_t take(std::size_t i, Range sentence);
+  std::size_t take_without_number(std::size_t i, Range sentence);
   std::size_t pass_over(std::size_t i, Range sentence) const;
   std::size_t add_ratio(Draft& draft, const Whole& whole, std::size_t qualified, Range sentence);
   std::size_t build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence);
-  std::size_t end_of_unreadable(std::size_t i, Range sentence) const;
   std::size_t reject(std::size_t number_at, const Number& number, Range sentence, const char* rule);
-  std::size_t end_of_score(const Number& first, Range sentence) const;
   std::optional<Number> second_number(const Number& first, Range sentence, const Currency& money) const;
   void take_range(Draft& draft, const Currency& before, Range sentence) const;
   void take_currency(Draft& draft, const Currency& before, Range sentence) const;
@@ -103,6 +103,7 @@ std::size_t FigurePass::take(std::size_t i, Range sentence) {
     context_.reject(FactKind::figure, {i, i + phrase.count}, "figures.phrase");
     return i + phrase.count;
   }
+  if (const std::size_t end = take_without_number(i, sentence); end > i) return end;
   if (context_.match(i, WordClass::number) || context_.match(i, WordClass::collective) ||
       (context_.match(i, WordClass::magnitude) && context_.pack.noun_order == language::NounOrder::head_first))
     return build(i, i, {}, sentence);
@@ -164,17 +165,6 @@ void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence
   draft.range.end = draft.value_end = second->end;
 }
 
-// A code or a version: everything that is glued to it goes with it. So do the other words of a number that is too
-// large: a part of it would be another number.
-std::size_t FigurePass::end_of_unreadable(std::size_t i, Range sentence) const {
-  const Tokens& tokens = context_.tokens;
-  std::size_t end = i + 1;
-  while (end < sentence.end && ((tokens.glued(end) && tokens.kind(end) != TokenKind::quote) ||
-                                context_.match(end, WordClass::number) || context_.match(end, WordClass::magnitude)))
-    ++end;
-  return end;
-}
-
 std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Range sentence, const char* rule) {
   const Tokens& tokens = context_.tokens;
   constexpr std::size_t longest_phone = 12;
@@ -192,17 +182,6 @@ std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Rang
   const bool letters = end < sentence.end && tokens.glued(end) && context_.is_word(end);
   context_.reject(FactKind::figure, {number_at, letters ? end + 1 : end}, rule);
   return end;
-}
-
-// "217-213": a vote or a result, neither a range nor two figures. Returns its end, 0 where there is none.
-std::size_t FigurePass::end_of_score(const Number& first, Range sentence) const {
-  const Tokens& tokens = context_.tokens;
-  const std::size_t dash = first.end;
-  if (!first.plain_digits || first.magnitude || dash + 1 >= sentence.end || tokens.kind(dash) != TokenKind::dash ||
-      !tokens.glued(dash) || !tokens.glued(dash + 1) || tokens.kind(dash + 1) != TokenKind::number)
-    return 0;
-  const std::optional<Number> second = numbers_.read(dash + 1, sentence.end, false);
-  return second && second->plain_digits && second->value.to_double() <= first.value.to_double() ? second->end : 0;
 }
 
 void FigurePass::take_currency(Draft& draft, const Currency& before, Range sentence) const {
@@ -234,12 +213,48 @@ void FigurePass::take_currency(Draft& draft, const Currency& before, Range sente
 void FigurePass::take_unit(Draft& draft, Range sentence) const {
   Figure& figure = draft.figure;
   draft.range.end = unit_behind(context_, figure, draft.last, draft.value_end, sentence);
+  if (figure.kind == FigureKind::measure)
+    draft.range.end = add_smaller_unit(context_, numbers_, figure, draft.range.end, sentence);
   const Match part = context_.match(draft.range.end, WordClass::fraction);
   if (figure.unit.empty() || figure.maximum || !part) return;
   if (const std::optional<Decimal> sum = plus_hundredths(figure.value, part.phrase->value)) {
     figure.value = *sum;
     draft.range.end += part.count;
   }
+}
+
+// "شهرين", "شخصان": a form of the noun that says two; "طن و350 كيلوغراما": a unit alone that a smaller one follows.
+std::size_t FigurePass::take_without_number(std::size_t i, Range sentence) {
+  const Match dual = context_.match(i, WordClass::dual);
+  const Match unit = dual ? dual : context_.match(i, WordClass::unit);
+  if (!unit) return i;
+  const std::size_t end = i + unit.count;
+  Number number;
+  number.value = Decimal(dual ? 2 : 1);
+  number.end = end;
+  number.words = true;
+  Draft draft{{}, {i, end}, i, end, number, number, {}};
+  draft.figure.value = number.value;
+  const bool noun = unit.phrase->code == "noun";
+  if (!noun) {
+    draft.figure.unit = unit.phrase->code;
+    draft.figure.kind = is_time(unit) ? FigureKind::duration : FigureKind::measure;
+    draft.range.end = add_smaller_unit(context_, numbers_, draft.figure, end, sentence);
+    if (!dual && draft.range.end == end) return i;
+  }
+  // "شخصين اثنين" says it again.
+  if (const Match again = context_.match(draft.range.end, WordClass::number); again && again.phrase->value == 2)
+    draft.range.end += again.count;
+  const std::size_t qualified = qualifier_before(context_, i, sentence, draft.figure);
+  if (noun) {
+    draft.counted = phrases_.behind(i, sentence.end);
+    draft.figure.counted = context_.text(draft.counted);
+  } else {
+    count(draft, draft.range.end, qualified, sentence);
+  }
+  const std::size_t behind = draft.range.end;
+  add(draft, qualified);
+  return behind;
 }
 
 // "minus 12 degrees", "-5 °C", "–€3 million": a word for it, or a dash that is glued to the number alone. Things are
@@ -391,11 +406,12 @@ std::size_t FigurePass::add_ratio(Draft& draft, const Whole& whole, std::size_t 
 std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence) {
   const std::optional<Number> number = numbers_.read(number_at, sentence.end, before.found());
   if (!number) {
-    const std::size_t end = end_of_unreadable(number_at, sentence);
+    const std::size_t end = numbers_.end_of_unreadable(number_at, sentence.end);
     if (context_.tokens.kind(number_at) == TokenKind::number)
       context_.reject(FactKind::figure, {number_at, end}, "figures.unreadable");
     return end;
   }
+  if (begin == number_at && numbers_.is_in_brackets(number_at, *number, sentence.first)) --begin;
   if (before.letter && !number->magnitude && (number->plain_digits || number->digits < 4)) {
     context_.reject(FactKind::figure, {begin, number->end}, "figures.letter_before");
     return number->end;
@@ -403,7 +419,7 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
   if (!before.found()) {
     if (const char* rule = guard_.belongs_elsewhere(begin, number_at, *number, sentence))
       return reject(number_at, *number, sentence, rule);
-    if (const std::size_t end = end_of_score(*number, sentence); end > 0) {
+    if (const std::size_t end = numbers_.end_of_score(*number, sentence.end); end > 0) {
       context_.reject(FactKind::figure, {number_at, end}, "figures.score");
       return end;
     }

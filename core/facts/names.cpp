@@ -9,11 +9,10 @@
 namespace herald::facts {
 namespace {
 
-constexpr std::size_t longest_name = 6;     // words; longer runs are titles or lists
-constexpr std::size_t longest_reach = 20;   // tokens of a name; rows of initials and chains of hyphens are none
-constexpr std::size_t longest_uncased = 4;  // words of a name in a script without capitals
-constexpr std::size_t longest_run = 12;     // tokens of an organisation's name
-constexpr std::size_t longest_role = 10;    // tokens of a role
+constexpr std::size_t longest_name = 6;    // words; longer runs are titles or lists
+constexpr std::size_t longest_reach = 20;  // tokens of a name; rows of initials and chains of hyphens are none
+constexpr std::size_t longest_run = 12;    // tokens of an organisation's name
+constexpr std::size_t longest_role = 10;   // tokens of a role
 
 constexpr ClassMask never_behind_posts = mask(WordClass::not_name) | mask(WordClass::organisation) |
                                          mask(WordClass::role) | mask(WordClass::event) | mask(WordClass::honorific) |
@@ -69,13 +68,11 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
   // "Vice-Chair Lima": its first word alone is no post.
   if (const Match post = context_.match(i, WordClass::role); post.count > 1) return {i, i};
+  if (i < end && context_.is_word(i) && !context_.is_cased(i)) return uncased_name(i, end);
   std::size_t at = i;
   std::size_t words = 0;
-  const bool uncased = i < end && !tokens[i].capital && context_.is_word(i) &&
-                       !language::is_lower(language::code_point_at(tokens.text(), tokens[i].begin).value);
-  const std::size_t limit = uncased ? longest_uncased : longest_name;
   end = std::min(end, i + longest_reach);
-  while (at < end && words < limit) {
+  while (at < end && words < longest_name) {
     if (at > i && tokens[at].newline_before && context_.is_capital(at) && words >= 2 && !context_.is_word(at + 1))
       break;
     // « M. Lima »: what may be an initial is a form of address before a name.
@@ -148,17 +145,23 @@ std::size_t NameReader::skip_post_nominals(std::size_t i, std::size_t end) const
 
 std::size_t NameReader::full_words(Range name) const {
   std::size_t words = 0;
+  // What is a form of address elsewhere is a name behind its particle: "عبد الأمير".
+  const bool uncased = !name.empty() && !context_.is_cased(name.first);
   for (std::size_t i = name.first; i < name.end; ++i)
-    if (is_name_word(i, false) && !context_.is(i, WordClass::name_particle)) ++words;
+    if ((uncased ? context_.is_word(i) : is_name_word(i, false)) && !context_.is(i, WordClass::name_particle)) ++words;
   return words;
 }
 
 std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) const {
   std::size_t at = i;
   while (at > first) {
-    const std::size_t before = context_.tokens.is_mark(at - 1, '.') && at - 1 > first ? at - 2 : at - 1;
-    if (!context_.is(before, WordClass::honorific)) break;
-    at = before;
+    // "Dr. Lima", "الدكتور/ سالم"
+    const bool mark = context_.tokens.is_mark(at - 1, '.') || context_.tokens.is_mark(at - 1, '/');
+    Match honorific = context_.tokens.match_before(at, WordClass::honorific);
+    const std::size_t behind = !honorific && mark && at - 1 > first ? at - 1 : at;
+    if (!honorific) honorific = context_.tokens.match_before(behind, WordClass::honorific);
+    if (!honorific || behind - honorific.count < first) break;
+    at = behind - honorific.count;
   }
   return at;
 }
@@ -169,7 +172,7 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   Match role = tokens.match_before(behind, WordClass::role);
   std::size_t begin = role ? behind - role.count : behind;
   if (behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
-    return uncased_role_before(behind, first);
+    return uncased_role_before(behind, first, behind < i);
   if (!role) role = tokens.match_before(behind, WordClass::plural_role);
   // « el ministro noruego Ola Lima »: an adjective between the post and the name.
   const bool adjective = !role && behind > first + 1 && context_.pack.noun_order == language::NounOrder::head_first &&
@@ -196,29 +199,6 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   }
   if (begin < first) return {i, i};
   return {first_of_role(begin, first), behind};
-}
-
-// "وزير الصحة والسكان": a post and what it is of, which is definite; the name begins with what is not.
-Range NameReader::uncased_role_before(std::size_t i, std::size_t first) const {
-  const Tokens& tokens = context_.tokens;
-  const auto is_complement = [&](std::size_t k) {
-    return tokens.kind(k) == TokenKind::word && !context_.is(k, WordClass::function_word) &&
-           (context_.is_definite(k) || context_.is(k, WordClass::role_modifier));
-  };
-  // "وزير دفاع": a post that nothing makes definite is of what follows.
-  if (i == first || !(is_complement(i - 1) || tokens.match_before(i, WordClass::role).count > 1)) return {i, i};
-  std::size_t at = i;
-  while (at > first && i - at < longest_role) {
-    if (const Match role = tokens.match_before(at, WordClass::role); role && at - role.count >= first)
-      return {first_of_role(at - role.count, first), i};
-    if (!is_complement(at - 1)) break;
-    --at;
-  }
-  // "مدير مكتب الشؤون العامة": one noun between the post and what makes it definite.
-  if (at < i && at > first + 1)
-    if (const Match role = tokens.match_before(at - 1, WordClass::role); role && at - 1 - role.count >= first)
-      return {first_of_role(at - 1 - role.count, first), i};
-  return {i, i};
 }
 
 std::size_t NameReader::first_of_role(std::size_t i, std::size_t first) const {

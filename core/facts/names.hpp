@@ -34,7 +34,17 @@ class NameReader {
   Match country(std::size_t i) const;
 
  private:
-  Range uncased_role_before(std::size_t i, std::size_t first) const;
+  Range uncased_name(std::size_t i, std::size_t end) const;
+  bool ends_uncased_name(std::size_t i, std::size_t words, bool family_name) const;
+  bool begins_as_proclitic(std::size_t i) const;
+  bool begins_with_and(std::size_t i) const;
+  bool begins_as_definite(std::size_t i) const;
+  bool agrees_with_next(std::size_t i) const;
+  bool begins_purpose(std::size_t i) const;
+  std::size_t letters(std::size_t i) const;
+  Range uncased_role_before(std::size_t i, std::size_t first, bool addressed) const;
+  std::size_t begin_of_uncased_post(std::size_t i, std::size_t first) const;
+  std::size_t uncased_complement_before(std::size_t i, std::size_t first) const;
   bool is_name_word(std::size_t i, bool first) const;
   bool is_post_nominal(std::size_t i) const;
   bool ends_a_name(std::size_t i, std::size_t end) const;

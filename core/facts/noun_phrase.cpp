@@ -37,6 +37,13 @@ bool NounPhraseReader::is_plain_verb(std::size_t i) const {
   });
 }
 
+// A small word that is written together with the next one: "ل" of "لبناء".
+bool NounPhraseReader::is_proclitic(std::size_t i) const {
+  const auto& proclitics = context_.pack.proclitics;
+  return context_.tokens.glued(i + 1) &&
+         std::find(proclitics.begin(), proclitics.end(), context_.tokens.folded(i)) != proclitics.end();
+}
+
 bool NounPhraseReader::ends_as_past(std::size_t i) const { return ends_like(i, context_.pack.past_endings); }
 
 bool NounPhraseReader::is_noun_part(std::size_t i) const {
@@ -60,7 +67,7 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
       ++at;
       continue;
     }
-    if (!is_noun_part(at)) break;
+    if (!is_noun_part(at) || is_proclitic(at)) break;
     if (complete && ends_like(at, context_.pack.verb_endings)) break;
     if (at > i && begins_like_verb(at)) break;
     if (at == i && is_plain_verb(at)) break;

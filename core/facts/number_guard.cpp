@@ -29,6 +29,8 @@ const char* NumberGuard::is_reference(std::size_t begin, std::size_t i, const Nu
     const bool joined = context_.is(begin - 1, WordClass::list_link) || context_.is_comma(begin - 1) ||
                         tokens.kind(begin - 1) == TokenKind::dash;
     if (joined && rejected_at_ != 0 && rejected_at_ == begin - 1) return "figures.reference_list";
+    // "رمضان 1446": a year of another calendar.
+    if (tokens.match_before(begin, WordClass::hijri_month)) return "figures.other_calendar";
     if (begin == i && is_part_of_name(i, number, sentence)) return "figures.part_of_name";
   }
   return is_code(i, number, sentence);
@@ -106,6 +108,8 @@ const char* NumberGuard::is_code(std::size_t i, const Number& number, Range sent
   if (tokens.source(i > sentence.first ? i - 1 : i) == "§") return "figures.reference";
   const std::size_t next = number.end;
   if (next >= sentence.end) return nullptr;
+  const Match era = context_.match(next, WordClass::era);
+  if (era && tokens.kind(i) == TokenKind::number && number.digits == 4) return "figures.other_calendar";
   if (tokens.glued(next) && tokens.kind(i) == TokenKind::number) {
     for (const char mark : {'/', ':', '@', '=', '_'})
       if (tokens.is_mark(next, mark) && tokens.glued(next + 1) && next + 1 < sentence.end &&
@@ -154,7 +158,11 @@ bool NumberGuard::is_phone(std::size_t i, Range sentence) const {
     return !(tokens.is_mark(behind, '%') || context_.match(behind, WordClass::percent));
   }
   const std::string_view written = tokens.source(i);
-  if (written.size() > 1 && written[0] == '0') return true;
+  // "06 صيادين", "(07) قوارب": offices fill up to two digits.
+  const std::size_t noun = tokens.is_mark(i + 1, ')') ? i + 2 : i + 1;
+  const bool filled_up = written.size() == 2 && noun < sentence.end && context_.is_word(noun) &&
+                         !context_.is_cased(noun) && !context_.is(noun, WordClass::function_word);
+  if (written.size() > 1 && written[0] == '0' && !filled_up) return true;
   std::size_t runs = 1;
   std::size_t at = i + 1;
   bool points = false;

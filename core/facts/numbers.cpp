@@ -54,6 +54,13 @@ bool NumberReader::groups_with(std::size_t i, std::size_t end) const {
                           mask(WordClass::magnitude_suffix) | mask(WordClass::unit) | mask(WordClass::ordinal_suffix)));
 }
 
+// Whether a per cent sign, a multiplier or a unit stands at token i.
+bool NumberReader::is_measured(std::size_t i) const {
+  const Tokens& tokens = context_.tokens;
+  return tokens.is_mark(i, '%') || tokens.source(i) == "٪" || context_.match(i, WordClass::percent) ||
+         context_.match(i, WordClass::magnitude) || context_.match(i, WordClass::unit);
+}
+
 std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
   std::string whole = ascii_digits(tokens.source(i));
@@ -90,9 +97,14 @@ std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const
   const bool cut = at + 1 < end && tokens.glued(at) && tokens.glued(at + 1) && digit_count(at + 1) == 3 &&
                    tokens.kind(at + 1) == TokenKind::number && tokens.is_mark(at, comma_decimal ? '.' : ',');
   if (cut) return std::nullopt;
+  // "7,5%": where the comma parts groups, two digits or one behind it are no group, and a measure says what they are.
+  constexpr std::size_t most_decimals = 2;
+  const bool comma_part = !comma_decimal && !grouped && at + 1 < end && tokens.glued(at) && tokens.glued(at + 1) &&
+                          tokens.is_mark(at, ',') && tokens.kind(at + 1) == TokenKind::number &&
+                          digit_count(at + 1) <= most_decimals && is_measured(at + 2);
   // A decimal part: glued mark, glued digits, and no third part behind them (that is a version).
   const std::string_view mark = at < end ? tokens.source(at) : std::string_view{};
-  const bool point = mark == "." || mark == "\xD9\xAB" || (mark == "," && comma_decimal);
+  const bool point = mark == "." || mark == "\xD9\xAB" || (mark == "," && comma_decimal) || comma_part;
   if (point && tokens.glued(at) && at + 1 < end && tokens.glued(at + 1) && tokens.kind(at + 1) == TokenKind::number) {
     fraction = ascii_digits(tokens.source(at + 1));
     at += 2;
@@ -273,16 +285,96 @@ bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
   return true;
 }
 
+// "12 مليونا و345 ألفا", "ألف و350": what an "and" adds to thousands and above, in digits. Only where that "and" is
+// written in one word with the number: elsewhere it joins two numbers.
+void NumberReader::add_rest(Number& number, std::size_t end) const {
+  constexpr int most_rests = 3;  // millions, thousands, units
+  if (context_.pack.proclitics.empty()) return;
+  for (int rests = 0; rests < most_rests; ++rests) {
+    const std::size_t at = number.end + 1;
+    if (number.power < 3 || !number.value.is_whole() || at >= end || !context_.is(number.end, WordClass::number_link) ||
+        context_.claims[at] != Claim::none)
+      return;
+    const bool in_digits = context_.tokens.kind(at) == TokenKind::number;
+    if (!in_digits && !context_.match(at, WordClass::number)) return;
+    std::optional<Number> rest = in_digits ? digits(at, end) : words(at, end);
+    if (!rest || !magnify(*rest, end, false) || !rest->value.is_whole()) return;
+    std::int64_t unit = 1;
+    for (int power = 0; power < number.power && unit < largest_whole; ++power) unit *= 10;
+    // "40 ألفا و60 ألفا" are two numbers.
+    if (rest->value.coefficient() >= unit || number.value.coefficient() >= largest_whole) return;
+    number.value = Decimal(number.value.coefficient() + rest->value.coefficient());
+    number.end = rest->end;
+    number.power = rest->power;
+    number.plain_digits = false;
+  }
+}
+
 std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool money) const {
   std::optional<Number> number = context_.tokens.kind(i) == TokenKind::number ? digits(i, end) : words(i, end);
   if (!number) return std::nullopt;
   // "two and a half million", "deux millions et demi"
   const bool whole_and_part = add_fraction(*number);
   if (!magnify(*number, end, money)) return std::nullopt;
+  add_rest(*number, end);
   // "nine million trillion eight million": written only to break a reader; a part of it would be another number.
   if (number->words && number->magnitude && context_.match(number->end, WordClass::number)) return std::nullopt;
   if (!whole_and_part) add_fraction(*number);
+  number->end = end_with_brackets(i, *number, end);
   return number;
+}
+
+// "five (5) members" gives its number twice; "(60) كيلو" and “60” كيلو have marks of emphasis, where what is measured
+// stands behind them. A noun before "(2)" has a form of its own for two, and the bracket says it again. Returns the
+// token behind the brackets, or the number's end.
+std::size_t NumberReader::end_with_brackets(std::size_t i, const Number& number, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  const std::size_t at = number.end;
+  if (at + 1 >= end) return at;
+  if (number.words && at + 2 < end && tokens.is_mark(at, '(') && tokens.kind(at + 1) == TokenKind::number &&
+      tokens.is_mark(at + 2, ')')) {
+    const std::optional<Number> again = digits(at + 1, end);
+    return again && again->value == number.value ? at + 3 : at;
+  }
+  const bool quoted = tokens.kind(at) == TokenKind::quote && tokens.glued(at);
+  const bool opens = i > context_.sentence_range(i).first + 1 &&
+                     (quoted ? tokens.kind(i - 1) == TokenKind::quote : tokens.is_mark(i - 1, '('));
+  const bool counts = context_.is_word(at + 1) && !context_.is_cased(at + 1) &&
+                      !context_.is(at + 1, WordClass::function_word) && number.value != Decimal(2);
+  return opens && (quoted || tokens.is_mark(at, ')')) && counts ? at + 1 : at;
+}
+
+// A code or a version: everything that is glued to it goes with it. So do the other words of a number that is too
+// large: a part of it would be another number.
+std::size_t NumberReader::end_of_unreadable(std::size_t i, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  std::size_t at = i + 1;
+  while (at < end && ((tokens.glued(at) && tokens.kind(at) != TokenKind::quote) ||
+                      context_.match(at, WordClass::number) || context_.match(at, WordClass::magnitude)))
+    ++at;
+  return at;
+}
+
+// "(60) كيلو": whether the number has taken the bracket behind it, so that the one before it is its own.
+bool NumberReader::is_in_brackets(std::size_t i, const Number& number, std::size_t first) const {
+  const Tokens& tokens = context_.tokens;
+  if (i == first) return false;
+  if (tokens.kind(i - 1) == TokenKind::quote) return tokens.kind(number.end - 1) == TokenKind::quote;
+  if (!tokens.is_mark(i - 1, '(') || !tokens.is_mark(number.end - 1, ')')) return false;
+  for (std::size_t k = i; k < number.end; ++k)
+    if (tokens.is_mark(k, '(')) return false;
+  return true;
+}
+
+// "217-213": a vote or a result, neither a range nor two figures. Returns its end, 0 where there is none.
+std::size_t NumberReader::end_of_score(const Number& first, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  const std::size_t dash = first.end;
+  if (!first.plain_digits || first.magnitude || dash + 1 >= end || tokens.kind(dash) != TokenKind::dash ||
+      !tokens.glued(dash) || !tokens.glued(dash + 1) || tokens.kind(dash + 1) != TokenKind::number)
+    return 0;
+  const std::optional<Number> second = read(dash + 1, end, false);
+  return second && second->plain_digits && second->value.to_double() <= first.value.to_double() ? second->end : 0;
 }
 
 }  // namespace herald::facts

@@ -31,6 +31,13 @@ class NumberReader {
   /// that "1.2m" is millions. Nothing for codes, versions, times and fractions such as 24/7.
   std::optional<Number> read(std::size_t i, std::size_t end, bool money) const;
 
+  /// Whether brackets around the number at token i belong to it.
+  bool is_in_brackets(std::size_t i, const Number& number, std::size_t first) const;
+  /// The token behind a number that cannot be read, with all that belongs to it.
+  std::size_t end_of_unreadable(std::size_t i, std::size_t end) const;
+  /// The end of a vote or result that begins with this number ("217-213"), 0 where there is none.
+  std::size_t end_of_score(const Number& first, std::size_t end) const;
+
  private:
   std::optional<Number> digits(std::size_t i, std::size_t end) const;
   // A number in words as far as it has been read.
@@ -47,6 +54,9 @@ class NumberReader {
   std::size_t add_word(WordSum& sum, std::size_t i, Join join) const;
   std::optional<Number> words(std::size_t i, std::size_t end) const;
   bool add_fraction(Number& number) const;
+  std::size_t end_with_brackets(std::size_t i, const Number& number, std::size_t end) const;
+  void add_rest(Number& number, std::size_t end) const;
+  bool is_measured(std::size_t i) const;
   bool magnify(Number& number, std::size_t end, bool money) const;
   bool groups_with(std::size_t i, std::size_t end) const;
   std::size_t digit_count(std::size_t i) const;

@@ -15,6 +15,9 @@ void find_dates(Context& context);
 /// Named people with role, organisation and country; later mentions linked. Claims names.
 void find_people(Context& context);
 
+/// Speech behind a verb of saying and a colon, in scripts without capitals; fills Context::statements.
+void find_unmarked_speech(Context& context);
+
 /// Who speaks, and which marked words are no quotation at all.
 void attribute_speech(Context& context);
 

@@ -17,6 +17,11 @@ void PeoplePass::read_prose(Range range, BlockKind kind) {
       i += post.count;
       continue;
     }
+    // Nor inside a form of address: "His Excellency Doctor".
+    if (const Match address = context_.match(i, WordClass::honorific); address.count > 1) {
+      i += address.count;
+      continue;
+    }
     const bool may_begin = context_.is_word(i) && context_.claims[i] == Claim::none;
     std::size_t end = may_begin && !title ? try_roster(i, context_.sentence_range(i)) : i;
     if (end == i && may_begin) end = try_name(i, context_.sentence_range(i), title);
@@ -42,6 +47,7 @@ bool PeoplePass::attributed(Range name, Range sentence) const {
   if (verb_before) context_.because(FactKind::person, name, {before - said.count, before});
   if (!verb_behind && !verb_before && !attribution) return false;
   if (attribution) return true;
+  if (verb_before && is_subject(name, sentence)) return true;
   // Within reach of the verb: a mark, a colon, or the speech itself.
   constexpr std::size_t reach = 24;
   const std::size_t from = name.first > sentence.first + reach ? name.first - reach : sentence.first;
@@ -50,6 +56,15 @@ bool PeoplePass::attributed(Range name, Range sentence) const {
     if (context_.in_speech[i] || context_.tokens.kind(i) == TokenKind::quote || context_.tokens.is_mark(i, ':'))
       return true;
   return false;
+}
+
+// In a script without capitals: a full name right behind a verb of saying that goes on with "that", a comma or a post.
+bool PeoplePass::is_subject(Range name, Range sentence) const {
+  if (context_.is_cased(name.first) || context_.is_definite(name.first) || names_.full_words(name) < 2 ||
+      names_.is_organisation(name))
+    return false;
+  return name.end < sentence.end && (context_.is_comma(name.end) || context_.is(name.end, WordClass::function_word) ||
+                                     context_.match(name.end, WordClass::role));
 }
 
 // "Ana Lima, 45," and "Ana Lima, of Porto,".
@@ -71,7 +86,10 @@ Range PeoplePass::apposed_post(Range name, Range sentence) const {
   const Range none{name.first, name.first};
   // "After a meeting with the president, Ana Lima spoke": with no mark behind it the name opens the main clause.
   const std::size_t behind = names_.skip_post_nominals(name.end, sentence.end);
-  const bool closed = behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark;
+  // Without capitals a form of address shows the name.
+  const bool addressed =
+      !context_.is_cased(name.first) && names_.skip_honorifics_back(name.first, sentence.first) < name.first;
+  const bool closed = addressed || behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark;
   if (!closed || names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
   const Range post = posts_.apposed_before(name, sentence);
   return post.first < posts_read_to_ ? none : post;
@@ -133,7 +151,9 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   if (!candidate.role.empty()) return evidence_of_post(candidate);
   if (full && !candidate.apposed.empty()) return {"people.role_comma_name", 0.88};
   if (full && !candidate.behind.role.empty()) return {"people.name_role", 0.9};
-  if (candidate.honorific) return {"people.honorific", full ? 0.92 : 0.7};
+  // Without capitals one word behind a form of address is as often an adjective: "the Norwegian ambassador".
+  if (candidate.honorific && (full || context_.is_cased(name.first) || roster_.knows_word(name)))
+    return {"people.honorific", full ? 0.92 : 0.7};
   if (!full || candidate.title) return {};
   const bool alone = !candidate.capital_before;
   if (alone && attributed(name, candidate.sentence)) return {"people.attribution", 0.85};
@@ -234,7 +254,10 @@ bool PeoplePass::is_agent(Range name, Range sentence) const {
 // In a script without capitals: a post, a name, and a mark or a small word behind it.
 bool PeoplePass::is_named_holder(Range name, Range sentence) const {
   if (context_.is_definite(name.first) || names_.role_before(name.first, sentence.first).empty()) return false;
-  return name.end >= sentence.end || context_.tokens.kind(name.end) != TokenKind::word ||
+  const auto& proclitics = context_.pack.proclitics;
+  const bool proclitic =
+      std::find(proclitics.begin(), proclitics.end(), context_.tokens.folded(name.end)) != proclitics.end();
+  return proclitic || name.end >= sentence.end || context_.tokens.kind(name.end) != TokenKind::word ||
          context_.tokens.is_any(name.end, mask(WordClass::function_word) | mask(WordClass::list_link)) ||
          context_.says(name.end);
 }

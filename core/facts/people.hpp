@@ -16,12 +16,15 @@ class Roster {
   void add(Person person, Range name, const char* rule, double confidence);
   /// Whether someone of this full name is known.
   bool knows(Range name) const;
+  /// Whether a word of somebody's name is this one, and of nobody else's.
+  bool knows_word(Range name) const;
   /// Links what is left: full names and bare surnames of known people.
   void link_mentions();
 
  private:
   std::string key(Range name) const;
   static std::string key_of(const std::string& name);
+  bool is_without_middle(const std::string& known, const std::string& whole, Range name) const;
   static bool is_short_form(const std::string& a, const std::string& b);
   std::string first_surname(const std::string& whole) const;
   void remember_surname(const std::string& surname, std::uint32_t person);

@@ -123,7 +123,9 @@ bool PeoplePass::name_then_post(const BlockTokens& block, Range name, std::size_
     if (context_.says(i)) return false;
     has_role = has_role || (i < post.first + post_begins_within && context_.match(i, WordClass::role));
   }
-  if (!has_role) return false;
+  // Without capitals a verb may stand before the post: the line is a sentence then.
+  const bool sentence = !context_.is_cased(name.first) && !context_.match(post.first, WordClass::role);
+  if (!has_role || sentence) return false;
   Person person;
   Post split = posts_.split(post);
   person.name = context_.text(name);

@@ -24,7 +24,8 @@ std::size_t PeoplePass::try_roster(std::size_t i, Range sentence) {
       break;
     std::size_t close = name.end + 1;
     while (close < sentence.end && close - name.end <= longest_bracket && !context_.tokens.is_mark(close, ')')) ++close;
-    if (!context_.tokens.is_mark(close, ')')) break;
+    // "fell by 5 (6%)": figures in the brackets are nobody's.
+    if (!context_.tokens.is_mark(close, ')') || context_.tokens.kind(name.end + 1) == TokenKind::number) break;
     listed.emplace_back(name, Range{name.end + 1, close});
     at = close + 1;
     const std::size_t behind = at;

@@ -63,6 +63,7 @@ class PeoplePass {
   bool is_ordinal(std::size_t i) const;
   bool is_relative(std::size_t i) const;
   bool is_agent(Range name, Range sentence) const;
+  bool is_subject(Range name, Range sentence) const;
   bool is_named_holder(Range name, Range sentence) const;
   std::size_t try_also(std::size_t i, Range sentence, const std::string& role);
   bool is_separator(std::size_t i, Range block) const;

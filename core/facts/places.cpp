@@ -33,6 +33,7 @@ class PlacePass {
 
  private:
   void take_dateline();
+  bool is_town_by_sign(std::size_t i) const;
   std::size_t take_country(std::size_t i);
   std::size_t take_known(std::size_t i);
   std::size_t take_kind(std::size_t i);
@@ -76,7 +77,11 @@ void PlacePass::take_dateline() {
     while (k < words.size() && context_.tokens.folded(i + k) == words[k]) ++k;
     if (words.empty() || k < words.size() || context_.claims[i] == Claim::rejected) continue;
     std::string_view code;
-    if (const Match country = names_.country(i)) code = country.phrase->code;
+    // A dateline names a town, be it called as a country is.
+    if (const Match town = context_.match(i, WordClass::place))
+      code = town.phrase->code;
+    else if (const Match country = names_.country(i))
+      code = country.phrase->code;
     add({i, i + k}, dateline->place, code, "places.dateline", 0.97);
     return;
   }
@@ -109,9 +114,21 @@ bool PlacePass::inside_longer_name(std::size_t first, std::size_t end) const {
   return before || behind || hyphen || adjective;
 }
 
+// "عمّان" is a town and "عمان" a country: the doubled letter tells, and is folded away where words are looked up.
+bool PlacePass::is_town_by_sign(std::size_t i) const {
+  constexpr std::string_view doubled = "\u0651";
+  return context_.match(i, WordClass::place) && context_.tokens.source(i).find(doubled) != std::string_view::npos;
+}
+
 std::size_t PlacePass::take_country(std::size_t i) {
   const Match country = names_.country(i);
-  if (!country) return i;
+  if (!country || is_town_by_sign(i)) return i;
+  // "سوريًا" is somebody from there: a country has no accusative of the indefinite.
+  if (context_.tokens.source(i).find("\u064B") != std::string_view::npos) return i;
+  // A country's name that is a common word too is one behind "in" alone.
+  if (!context_.is_cased(i) && context_.is(i, WordClass::not_place) &&
+      !context_.tokens.match_before(i, WordClass::place_leader))
+    return i;
   const std::size_t end = i + country.count;
   std::size_t first = i;
   while (first < end && context_.is(first, WordClass::determiner)) ++first;

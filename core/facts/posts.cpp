@@ -24,6 +24,9 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
     }
     if (context_.says(at) || context_.is(at, WordClass::modifier_stop)) break;
     if (at > i && context_.is(at, WordClass::past_marker)) break;
+    if (!context_.is_cased(at) && context_.is(at, WordClass::function_word) && !is_link(at) &&
+        !context_.is(at, WordClass::list_link))
+      break;
   }
   return at;
 }
@@ -33,7 +36,10 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
 // Ana Lima the minister left" is no post of hers; and "Acme Lima director of ports" is hers only where nouns lead.
 bool PostReader::is_post_without_comma(std::size_t i, std::size_t end) const {
   if (context_.pack.noun_order == language::NounOrder::head_first && i < end && !context_.is_capital(i))
-    if (const Match role = context_.match(i, WordClass::role); role && is_link(i + role.count)) return true;
+    if (const Match role = context_.match(i, WordClass::role);
+        role &&
+        (is_link(i + role.count) || context_.is_definite(i + role.count) || (role.count > 1 && !context_.is_cased(i))))
+      return true;
   if (!context_.is(i, WordClass::determiner) || context_.is_capital(i)) return false;
   for (std::size_t k = i + 1; k < end && k <= i + role_within && context_.is_capital(k); ++k)
     if (const Match role = context_.match(k, WordClass::role); role && is_link(k + role.count)) return true;
@@ -88,6 +94,7 @@ Post PostReader::split(Range region) const {
   post.end = region.end;
   Range role = region;
   while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
+  if (split_uncased(post, role)) return post;
   for (std::size_t i = role.first + 1; i < role.end; ++i) {
     const Match link = context_.match(i, WordClass::role_link);
     const bool comma = context_.is_comma(i);
@@ -133,6 +140,20 @@ Post PostReader::split(Range region) const {
     --role.end;
   post.role = context_.text(role);
   return post;
+}
+
+// "المدير العام للمؤسسة الوطنية": without capitals a post that is held in a body, and the body right behind it.
+bool PostReader::split_uncased(Post& post, Range region) const {
+  if (region.empty() || context_.is_cased(region.first)) return false;
+  const Match held = context_.match(region.first, WordClass::body_role);
+  if (!held) return false;
+  std::size_t end = region.first + held.count;
+  while (end < region.end && context_.is(end, WordClass::role_modifier)) ++end;
+  const std::size_t body = context_.is(end, WordClass::role_link) && context_.tokens.glued(end + 1) ? end + 1 : end;
+  if (body + 1 >= region.end || !context_.match(body, WordClass::body)) return false;
+  post.role = context_.text({region.first, end});
+  post.affiliation = context_.text({body, region.end});
+  return true;
 }
 
 // Whether a word of the stretch says what kind of body it names, or is an acronym.
@@ -190,8 +211,17 @@ Range PostReader::led_post(Range post, Range name, Range sentence) const {
   if (before == sentence.first || context_.said_before(before) ||
       context_.tokens.match_before(before, WordClass::attribution))
     return post;
-  // Without capitals and determiners nothing else tells a post from the end of a longer name.
-  if (!context_.is_capital(name.first)) return none;
+  // Without capitals and determiners nothing else tells a post from the end of a longer name, but a form of address
+  // before the name, or an "and" that lists who came.
+  if (!context_.is_capital(name.first)) {
+    const bool addressed = names_.skip_honorifics_back(name.first, sentence.first) < name.first;
+    const bool parted = context_.is_comma(name.end);
+    const bool listed = parted && context_.is(before - 1, WordClass::list_link);
+    // "بحث نائب وزير الموانئ، سامي رشدي،": behind the verb that opens the sentence, or a small word.
+    const bool led = parted && (before == sentence.first + 1 || context_.is(before - 1, WordClass::function_word)) &&
+                     !context_.is_definite(name.end - 1);
+    return addressed || listed || led ? post : none;
+  }
   if (!is_link(before - 1)) return post;
   for (std::size_t at = before - 1; at > sentence.first && post.end - at < longest_apposed;) {
     --at;

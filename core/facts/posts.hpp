@@ -31,6 +31,7 @@ class PostReader {
   std::size_t end_of_post(std::size_t i, std::size_t end) const;
   bool is_post_without_comma(std::size_t i, std::size_t end) const;
   bool is_link(std::size_t i) const;
+  bool split_uncased(Post& post, Range region) const;
   bool has_body(Range range) const;
   bool may_stand_in_post(std::size_t i) const;
   Range led_post(Range post, Range name, Range sentence) const;

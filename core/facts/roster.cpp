@@ -24,6 +24,12 @@ std::string Roster::key(Range name) const {
 
 bool Roster::knows(Range name) const { return by_name_.contains(key(name)); }
 
+bool Roster::knows_word(Range name) const {
+  const std::string whole = key(name);
+  const auto part = by_part_.find(whole.substr(whole.find_last_of(' ') + 1));
+  return part != by_part_.end() && part->second != Context::no_person;
+}
+
 void Roster::complete(Person& known, Person&& more) {
   if (known.role.empty()) known.role = std::move(more.role);
   if (known.affiliation.empty()) known.affiliation = std::move(more.affiliation);
@@ -67,7 +73,8 @@ void Roster::add(Person person, Range name, const char* rule, double confidence)
   if (const auto known = by_surname_.find(surname); known != by_surname_.end() && known->second != Context::no_person) {
     Person& other = people[known->second];
     const bool other_single = other.name.find(' ') == std::string::npos;
-    if (!single && !other_single && is_short_form(key_of(other.name), whole)) {
+    if (!single && !other_single &&
+        (is_short_form(key_of(other.name), whole) || is_without_middle(key_of(other.name), whole, name))) {
       by_name_.emplace(whole, known->second);
       complete(other, std::move(person));
       mention(known->second, name, rule, confidence);
@@ -121,6 +128,12 @@ bool Roster::is_short_form(const std::string& a, const std::string& b) {
   const std::size_t common = std::min(end_a, end_b);
   return common != std::string::npos && common >= shortest && end_a != end_b && a.substr(end_a) == b.substr(end_b) &&
          a.compare(0, common, b, 0, common) == 0;
+}
+
+// "سلمان الحسن" behind "سلمان بن خالد الحسن": in scripts without capitals, where names have those of forefathers
+// between their first word and their last.
+bool Roster::is_without_middle(const std::string& known, const std::string& whole, Range name) const {
+  return !context_.is_cased(name.first) && known.substr(0, known.find(' ')) == whole.substr(0, whole.find(' '));
 }
 
 // The key of a name as it is written in a person.

@@ -1,4 +1,4 @@
-// Direct speech by its marks: “ ” « » „ “ " and ‘ ’, told from apostrophes; opened again at the head of
+// Direct speech by its marks: “ ” « » „ “ ", ‘‘ ’’ and ‘ ’, told from apostrophes; opened again at the head of
 // each paragraph and closed once, or set as a block quotation without marks. Whether marked words are
 // speech or a title, and who speaks, is attribution.cpp's matter.
 #include "core/facts/passes.hpp"
@@ -7,7 +7,16 @@
 namespace herald::facts {
 namespace {
 
-enum class Family { none, double_marks, low_marks, guillemets, inward_guillemets, straight, single_marks };
+enum class Family {
+  none,
+  double_marks,
+  low_marks,
+  guillemets,
+  inward_guillemets,
+  straight,
+  single_marks,
+  doubled_marks
+};
 
 class SpeechPass {
  public:
@@ -29,6 +38,12 @@ class SpeechPass {
  private:
   char32_t character(std::size_t i) const {
     return language::code_point_at(context_.tokens.text(), context_.tokens[i].begin).value;
+  }
+  // ‘‘ and ’’, in either order.
+  bool is_doubled(std::size_t i) const {
+    const std::string_view written = context_.tokens.source(i);
+    const std::size_t half = written.size() / 2;
+    return is_quote(i) && half > 1 && written.substr(0, half) == written.substr(half);
   }
   bool is_quote(std::size_t i) const { return context_.tokens.kind(i) == TokenKind::quote; }
   Family opens(std::size_t i, std::size_t first) const;
@@ -53,6 +68,7 @@ Family SpeechPass::opens(std::size_t i, std::size_t first) const {
   const bool free_before = i == first || tokens[i].space_before || tokens.kind(i - 1) == TokenKind::dash ||
                            tokens.is_mark(i - 1, '(') || tokens.is_mark(i - 1, ':') || tokens.is_mark(i - 1, ',') ||
                            tokens.kind(i - 1) == TokenKind::quote;
+  if (is_doubled(i)) return free_before && word_follows ? Family::doubled_marks : Family::none;
   switch (character(i)) {
     case 0x201C:
     case 0x201F:
@@ -97,6 +113,8 @@ bool SpeechPass::closes(std::size_t i, Family family) const {
       const bool word_follows = context_.tokens.glued(i + 1) && context_.is_word(i + 1);
       return (c == 0x2019 || c == '\'') && !word_follows;
     }
+    case Family::doubled_marks:
+      return is_doubled(i);
     case Family::none:
       return false;
   }

@@ -60,6 +60,18 @@ std::size_t SubjectReader::clause_begin(std::size_t i, std::size_t first) const 
   return begin;
 }
 
+// In a script without capitals a verb of saying may open the phrase: "وأعلن المدير أن عدد الصيادين". What is said
+// begins behind the small words that follow the speaker; without such the verb alone goes.
+std::size_t SubjectReader::behind_saying(Range range) const {
+  constexpr std::size_t longest_speaker = 4;  // tokens
+  if (range.empty() || context_.is_cased(range.first) || !context_.says(range.first)) return range.first;
+  std::size_t at = range.first + 1;
+  while (at < range.end && at - range.first <= longest_speaker && !context_.is(at, WordClass::function_word)) ++at;
+  if (at >= range.end || !context_.is(at, WordClass::function_word)) return range.first + 1;
+  while (at < range.end && context_.is(at, WordClass::function_word)) ++at;
+  return at < range.end ? at : range.first + 1;
+}
+
 // Without small words and dates at either end; what a date belonged to ("launched on 4 May") goes with it.
 Range SubjectReader::trimmed(Range range) const {
   const auto drops = [&](std::size_t i) {
@@ -67,6 +79,7 @@ Range SubjectReader::trimmed(Range range) const {
            context_.is(i, WordClass::past_marker) || context_.is(i, WordClass::range_open) ||
            context_.is(i, WordClass::measure_verb);
   };
+  range.first = behind_saying(range);
   while (!range.empty() && (is_small(range.first) || context_.claims[range.first] == Claim::date ||
                             context_.tokens.kind(range.first) == TokenKind::dash))
     ++range.first;

@@ -40,6 +40,7 @@ class SubjectReader {
   Range subject_of(std::size_t verb, Range sentence) const;
   std::size_t skip_aside(std::size_t i, std::size_t first) const;
   std::size_t skip_relative(std::size_t i, std::size_t first) const;
+  std::size_t behind_saying(Range range) const;
   Range trimmed(Range range) const;
   std::size_t clause_begin(std::size_t i, std::size_t first) const;
   bool is_small(std::size_t i) const;

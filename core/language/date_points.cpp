@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/language/hijri.hpp"
 #include "core/language/text.hpp"
 
 namespace herald::language {
@@ -54,7 +55,7 @@ int PointReader::year_at(std::size_t i, int earliest, int latest) const {
   // Glued letters or a decimal part make it another number.
   if (tokens_.glued(i + 1) && i + 1 < end_) {
     if (tokens_.kind(i + 1) == TokenKind::word || tokens_.kind(i + 1) == TokenKind::mixed)
-      return tokens_.folded(i + 1).starts_with("'") ? year : 0;
+      return tokens_.folded(i + 1).starts_with("'") || calendar(i + 1, WordClass::era) ? year : 0;
     if ((tokens_.is_mark(i + 1, '.') || tokens_.is_mark(i + 1, ',')) && tokens_.glued(i + 2) &&
         tokens_.kind(i + 2) == TokenKind::number)
       return 0;
@@ -62,6 +63,9 @@ int PointReader::year_at(std::size_t i, int earliest, int latest) const {
   }
   return year;
 }
+
+// "2024م", "1445 هـ": the token behind the letters that say which years are counted.
+std::size_t PointReader::skip_era(std::size_t i) const { return i + calendar(i, WordClass::era).count; }
 
 // "November, 2025", "noviembre de 2025": what may stand before the year.
 std::size_t PointReader::skip_year_link(std::size_t i) const {
@@ -168,7 +172,7 @@ Point PointReader::with_year(Point point) const {
   }
   if (year == 0) return point;
   point.parts.year = year;
-  point.end = at + 1;
+  point.end = skip_era(at + 1);
   return is_calendar_date(point.parts) ? point : Point{};
 }
 
@@ -183,13 +187,32 @@ Point PointReader::iso(std::size_t i) const {
   return {{year, month, day}, i + 5, -1};
 }
 
+// 2025/11/27, and of the Islamic calendar 1447/6/6 and 6/6/1447: its years are so far from the civil ones that no mark
+// is needed to tell.
+Point PointReader::with_slashes(std::size_t i) const {
+  if (i + 4 >= end_ || !tokens_.is_mark(i + 1, '/') || !tokens_.is_mark(i + 3, '/')) return {};
+  const bool year_first = digit_count(tokens_, i) == 4;
+  const int day = small_number(tokens_, year_first ? i + 4 : i);
+  const int month = small_number(tokens_, i + 2);
+  const std::size_t year_at_token = year_first ? i : i + 4;
+  const int year = year_at(year_at_token, earliest_year, latest_year);
+  const std::size_t end = skip_era(i + 5);
+  if (year == 0 || month < 1 || day < 1 || digit_count(tokens_, i + 2) > 2) return {};
+  if (year >= first_hijri_year && year <= last_hijri_year) {
+    const std::optional<DateParts> civil = from_hijri({year, month, day});
+    return civil ? Point{*civil, end, -1} : Point{};
+  }
+  if (!year_first || !is_calendar_date({year, month, day})) return {};
+  return {{year, month, day}, end, -1};
+}
+
 // 27/11/2025, 11/27/2025, 27.11.2025.
 Point PointReader::numeric(std::size_t i) const {
   if (i + 4 >= end_ || digit_count(tokens_, i) > 2) return {};
   const char mark = tokens_.is_mark(i + 1, '/') ? '/' : tokens_.is_mark(i + 1, '.') ? '.' : '\0';
   if (mark == '\0' || !tokens_.is_mark(i + 3, mark)) return {};
-  for (std::size_t k = 1; k <= 4; ++k)
-    if (!tokens_.glued(i + k)) return {};
+  for (std::size_t k = 2; k <= 4; ++k)
+    if (tokens_.glued(i + k) != tokens_.glued(i + 1) || (mark == '.' && !tokens_.glued(i + k))) return {};
   const int year = year_at(i + 4, earliest_year, latest_year);
   int day = small_number(tokens_, i);
   int month = small_number(tokens_, i + 2);
@@ -197,7 +220,7 @@ Point PointReader::numeric(std::size_t i) const {
   const bool either_order = mark == '/' && day <= 12 && month <= 12 && day != month;
   if (mark == '/' && ((month_first_ && day <= 12) || month > 12)) std::swap(day, month);
   if (month < 1 || day < 1 || !is_calendar_date({year, month, day})) return {};
-  return {{year, month, day}, i + 5, -1, either_order};
+  return {{year, month, day}, skip_era(i + 5), -1, either_order};
 }
 
 Point PointReader::day_month(std::size_t i) const {
@@ -205,10 +228,19 @@ Point PointReader::day_month(std::size_t i) const {
   std::size_t next = day_at(i, found.parts.day);
   if (next == 0) return {};
   if (const Match link = calendar(next, WordClass::date_link)) next += link.count;
+  if (const Match islamic = calendar(next, WordClass::hijri_month)) return hijri(found.parts.day, next, islamic);
   next = month_at(next, found.parts.month, found.pack, true);
   if (next == 0 || !is_calendar_date(found.parts)) return {};
   found.end = next;
   return with_year(found);
+}
+
+// "15 شعبان 1445هـ": without its year the day is as likely this one's as the last one's.
+Point PointReader::hijri(int day, std::size_t month_at, const Match& month) const {
+  const std::size_t at = skip_year_link(month_at + month.count);
+  const int year = year_at(at, first_hijri_year, last_hijri_year);
+  const auto civil = year == 0 ? std::nullopt : from_hijri({year, static_cast<int>(month.phrase->value), day});
+  return civil ? Point{*civil, skip_era(at + 1), month.phrase->pack} : Point{};
 }
 
 // Begins with a month: "November 27, 2025", "November 2025", "November".
@@ -240,6 +272,7 @@ Point PointReader::point_without_weekday(std::size_t i) const {
   if (i >= end_) return {};
   if (tokens_.kind(i) == TokenKind::number) {
     if (const Point found = iso(i); found.found()) return found;
+    if (const Point found = with_slashes(i); found.found()) return found;
     if (const Point found = numeric(i); found.found()) return found;
     if (const Point found = day_month(i); found.found()) return found;
     if (const int year = year_at(i); year != 0) return {{year, 0, 0}, i + 1, -1};

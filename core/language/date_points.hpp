@@ -48,6 +48,9 @@ class PointReader {
   std::size_t month_at(std::size_t i, int& month, int& pack, bool behind_day) const;
   Point iso(std::size_t i) const;
   Point numeric(std::size_t i) const;
+  Point with_slashes(std::size_t i) const;
+  Point hijri(int day, std::size_t month_at, const Match& month) const;
+  std::size_t skip_era(std::size_t i) const;
   Point day_month(std::size_t i) const;
   Point month_point(std::size_t i) const;
   Point point_without_weekday(std::size_t i) const;

@@ -26,6 +26,7 @@ constexpr std::array qualifiers = {"more_than", "less_than", "about", "at_least"
 constexpr std::array percents = {"percent", "percentage point", "basis point"};
 constexpr std::array same_counts = {"equal", "compared", "part", "whole"};
 constexpr std::array openings = {"from", "between"};
+constexpr std::array eras = {"civil", "hijri"};
 constexpr std::array periods = {"period", "year", "month", "week", "spring", "summer", "autumn", "winter"};
 
 constexpr std::array example_kinds = {"figures", "dates", "people", "quotations", "places", "organisations"};
@@ -43,6 +44,8 @@ std::span<const char* const> codes_of(WordClass word_class) {
       return openings;
     case WordClass::period_word:
       return periods;
+    case WordClass::era:
+      return eras;
     default:
       return {};
   }

@@ -13,7 +13,7 @@ namespace herald::language {
 inline constexpr ClassMask calendar_classes =
     mask(WordClass::month) | mask(WordClass::weekday) | mask(WordClass::date_link) | mask(WordClass::day_suffix) |
     mask(WordClass::range_link) | mask(WordClass::range_open) | mask(WordClass::period_leader) |
-    mask(WordClass::time_marker) | mask(WordClass::number_link);
+    mask(WordClass::time_marker) | mask(WordClass::number_link) | mask(WordClass::hijri_month) | mask(WordClass::era);
 
 /// The name that a class has in JSON.
 std::string_view class_name(WordClass word_class) noexcept;

@@ -117,6 +117,12 @@ void Tokens::add(std::size_t begin, std::size_t end) {
     } else if (is_word_part(c.value)) {
       at = is_digit(c.value) ? cut_number(at, end) : cut_word(at, end);
     } else {
+      // ‘‘ and ’’ are one mark each: typists without “ and ” set them so.
+      const bool single = c.value == 0x2018 || c.value == 0x2019;
+      if (single && at + c.length < end && code_point_at(text_, at + c.length).value == c.value) {
+        at = add_token(at, at + 2U * c.length, TokenKind::quote);
+        continue;
+      }
       const TokenKind kind = is_dash(c.value)    ? TokenKind::dash
                              : is_quote(c.value) ? TokenKind::quote
                                                  : TokenKind::mark;
@@ -181,10 +187,14 @@ bool Tokens::is_known(std::string_view folded) const {
 
 // What is meant by the rest of a word behind a proclitic: "لأمم", which "ل" has left of "للأمم", is "الأمم". Empty
 // where it is nothing that is known.
-std::string Tokens::meant_by(std::string_view folded) const {
-  for (const auto& [written, meant] : lexicon_->merged_beginnings())
-    if (folded.starts_with(written))
-      if (std::string whole = meant + std::string(folded.substr(written.size())); is_known(whole)) return whole;
+std::string Tokens::meant_by(std::string_view folded, std::uint32_t proclitic) const {
+  for (const auto& [written, meant] : lexicon_->merged_beginnings()) {
+    if (!folded.starts_with(written)) continue;
+    const std::string_view rest = folded.substr(written.size());
+    std::string whole = meant + std::string(rest);
+    // "للتنمية": twice the same letter is one small word and the article, where the noun alone is known too.
+    if (is_known(whole) || (proclitic != 0 && words_[proclitic].text == written && is_known(rest))) return whole;
+  }
   return {};
 }
 
@@ -195,11 +205,11 @@ std::size_t Tokens::proclitic_of(std::string_view folded) const {
   for (const std::string& proclitic : lexicon_->proclitics()) {
     if (!folded.starts_with(proclitic) || folded.size() < proclitic.size() + shortest_rest) continue;
     const std::string_view rest = folded.substr(proclitic.size());
-    if (is_known(rest) || !meant_by(rest).empty()) return proclitic.size();
+    if (is_known(rest) || !meant_by(rest, 0).empty()) return proclitic.size();
     // "وبالبحرين": another one before the word.
     for (const std::string& second : lexicon_->proclitics())
       if (rest.starts_with(second) && rest.size() >= second.size() + shortest_rest &&
-          (is_known(rest.substr(second.size())) || !meant_by(rest.substr(second.size())).empty()))
+          (is_known(rest.substr(second.size())) || !meant_by(rest.substr(second.size()), 0).empty()))
         return proclitic.size();
   }
   return 0;
@@ -209,12 +219,13 @@ std::size_t Tokens::add_with_proclitics(std::size_t begin, std::size_t end) {
   constexpr int most = 2;
   if (lexicon_ == nullptr || lexicon_->proclitics().empty()) return add_token(begin, end, TokenKind::word);
   bool behind_proclitic = false;
+  std::string meant;
   for (int count = 0; count < most; ++count) {
     const std::string_view written = text_.substr(begin, end - begin);
     const Word& word = words_[intern(written, TokenKind::word)];
     // Vowel signs are folded away: what is written must begin as what was looked up does.
     // "للبحرين" is "ل" and "البحرين" with a letter lost, not twice the same small word.
-    if (behind_proclitic && !meant_by(word.text).empty()) break;
+    if (behind_proclitic && !(meant = meant_by(word.text, tokens_.back().word)).empty()) break;
     if (word.proclitic == 0 || !written.starts_with(word.text.substr(0, word.proclitic))) break;
     begin = add_token(begin, begin + word.proclitic, TokenKind::word);
     behind_proclitic = true;
@@ -223,7 +234,8 @@ std::size_t Tokens::add_with_proclitics(std::size_t begin, std::size_t end) {
   if (!behind_proclitic) return behind;
   const std::string written = words_[tokens_.back().word].text;
   if (is_known(written)) return behind;
-  if (const std::string meant = meant_by(written); !meant.empty()) {
+  if (meant.empty()) meant = meant_by(written, 0);
+  if (!meant.empty()) {
     tokens_.back().word = intern(meant, TokenKind::word);
     tokens_.back().merged = true;
   }

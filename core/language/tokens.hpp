@@ -94,7 +94,7 @@ class Tokens {
   std::size_t add_token(std::size_t begin, std::size_t end, TokenKind kind);
   std::size_t add_with_proclitics(std::size_t begin, std::size_t end);
   std::size_t proclitic_of(std::string_view folded) const;
-  std::string meant_by(std::string_view folded) const;
+  std::string meant_by(std::string_view folded, std::uint32_t proclitic) const;
   bool is_known(std::string_view folded) const;
   std::size_t cut_word(std::size_t begin, std::size_t end);
   std::size_t end_of_proclitics(std::size_t begin, std::size_t end) const;

@@ -76,7 +76,7 @@ bool has_telephone(std::string_view text) {
         if (groups == 1) ++first_group;
       } else if (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/' || c == '+') {
         in_group = false;
-        spaced = spaced || c == ' ';
+        spaced = spaced || (c == ' ' && end + 1 < text.size() && is_digit(text[end + 1]));
       } else {
         break;
       }
@@ -87,7 +87,9 @@ bool has_telephone(std::string_view text) {
     const bool date_like = groups == 3 && (year_first || day_first) && !plus;
     const bool years = groups == 2 && digits == 8 && first_group == 4;
     const bool one_number = groups == 1 && !plus;
-    if (digits >= fewest && digits <= most && !date_like && !years && !one_number) return true;
+    // "2026-58-AB": what a dash joins to letters is a code.
+    const bool code = end < text.size() && text[end - 1] == '-' && is_name(text[end]);
+    if (digits >= fewest && digits <= most && !date_like && !years && !one_number && !code) return true;
     at = end > at ? end : at + 1;
   }
   return false;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/language/text.hpp"
+#include "core/language/tokens.hpp"
 #include "core/reading/countries.hpp"
 #include "core/reading/place_names.hpp"
 #include "core/reading/words.hpp"
@@ -23,7 +24,7 @@ constexpr std::size_t most_words = 16;
 // Three spaces where a dash was lost.
 constexpr std::uint32_t gap_for_dash = 3;
 
-enum class Mark : std::uint8_t { dash, colon, stop, gap, bracket };
+enum class Mark : std::uint8_t { dash, colon, stop, gap, bracket, slash };
 
 struct Candidate {
   Mark mark = Mark::dash;
@@ -79,6 +80,9 @@ std::vector<Candidate> find_candidates(const MappedText& mapped) {
     if (point.value == U':' && at > 0) candidates.push_back({Mark::colon, at, after});
     if (point.value == U'.' && after < text.size() && text[after] == ' ') candidates.push_back({Mark::stop, at, after});
     if (point.value == U')' && text[0] == '(') candidates.push_back({Mark::bracket, after, after});
+    // "Doha in 3 May / AGY / The council …": the agency's second slash stands for the dash.
+    if (point.value == U'/' && after < text.size() && text[after] == ' ')
+      candidates.push_back({Mark::slash, after, after});
     if (point.value == U' ') {
       const Span origin = mapped.source_span(at, after);
       if (origin.size() >= gap_for_dash) candidates.push_back({Mark::gap, at, after});
@@ -86,6 +90,16 @@ std::vector<Candidate> find_candidates(const MappedText& mapped) {
     at = after;
   }
   return candidates;
+}
+
+/// Whether slashes part places: a name stands before the first and another behind the second.
+bool joins_places(std::string_view before, std::string_view behind, const language::Packs& packs,
+                  std::string_view language) {
+  const std::string_view next = language::trim(behind.substr(0, behind.find_first_of(",(")));
+  const std::size_t comma = next.find("،");
+  const std::string_view place = language::trim(next.substr(0, comma));
+  return is_place_name(language::trim(before)) && is_place_name(place) &&
+         language::find_dates(place, packs, language).empty();
 }
 
 /// Takes "(…)" and "/…/" out of the words before the mark: a country, a date or an agency.
@@ -102,6 +116,13 @@ std::string take_brackets(std::string_view words, Parts& found, const language::
       continue;
     }
     const std::string_view inside = language::trim(words.substr(at + 1, end - at - 1));
+    // "Geneva / Lima / Rome, 3 May 2026": slashes between places, where more than a date follows the second one.
+    if (open == '/' && joins_places(words.substr(0, at), words.substr(end + 1), packs, language)) {
+      rest += ',';
+      rest.append(words.substr(at + 1, end - at - 1)).append(",");
+      at = end + 1;
+      continue;
+    }
     if (const auto date = language::whole_date(inside, packs, language)) {
       found.date = date->first;
     } else if (open == '(' && is_country(inside, packs)) {
@@ -126,7 +147,12 @@ bool is_weekday(std::string_view word, const language::Packs& packs) {
 std::string take_date(const std::string& words, Parts& found, const language::Packs& packs, std::string_view language) {
   const std::vector<language::DateMatch> dates = language::find_dates(words, packs, language);
   if (dates.empty()) return words;
-  const language::DateMatch& date = dates.front();
+  // "12 شعبان 1447 هـ الموافق 31 يناير 2026": one day of two calendars, a word between.
+  constexpr std::size_t longest_between = 24;  // bytes
+  const bool told_again = dates.size() > 1 && dates[1].begin - dates[0].end <= longest_between &&
+                          dates[0].first.day != 0 && dates[0].first == dates[1].first;
+  language::DateMatch date = dates.front();
+  if (told_again) date.end = dates[1].end;
   // A year alone is hardly ever meant ("VISION 2030 – …").
   if (date.first.month == 0) return words;
   found.date = date.first;
@@ -206,6 +232,19 @@ std::optional<Parts> parse(std::string_view words, const language::Packs& packs,
   return found;
 }
 
+/// Whether the language's pack or its list of countries has this name. In a script without capitals nothing else tells
+/// a place from the first words of a sentence.
+bool is_known_place(std::string_view name, const language::Packs& packs, std::string_view language) {
+  if (is_country(name, packs)) return true;
+  const language::Pack* pack = packs.find(language);
+  const std::vector<std::string> words = language::phrase_words(name);
+  if (pack == nullptr || words.empty()) return false;
+  const std::vector<language::Phrase>* phrases = packs.lexicon(*pack).find(words.front());
+  return phrases != nullptr && std::any_of(phrases->begin(), phrases->end(), [&](const language::Phrase& phrase) {
+           return phrase.word_class == language::WordClass::place && phrase.words == words;
+         });
+}
+
 /// What follows the mark begins a sentence.
 bool starts_sentence(std::string_view rest) {
   const language::CodePoint first = language::code_point_at(rest, skip_spaces(rest, 0));
@@ -245,6 +284,8 @@ bool proves_enough(const Parts& found, const Candidate& candidate, std::string_v
       return capitals || found.places.size() > 1 || ends_with_state(found);
     case Mark::bracket:
       return found.bracketed && (capitals || more);
+    case Mark::slash:
+      return found.date && !found.agency.empty() && !found.places.empty();
   }
   return false;
 }
@@ -296,11 +337,26 @@ std::optional<DatelineMatch> match_dateline(const MappedText& mapped, const lang
     bool country = false;
     DatelineMatch match = finish(std::move(*found), packs, country);
     if (!proves_enough(kept, *candidate, text, country)) continue;
+    const bool alone = !country && !kept.date && kept.agency.empty() && kept.places.size() == 1;
+    if (alone && is_caseless(kept.places.front()) && !is_known_place(kept.places.front(), packs, language)) continue;
     match.text_end = end;
     match.end = candidate->end;
     return match;
   }
   return std::nullopt;
+}
+
+bool is_agency_line(std::string_view line, const language::Packs& packs, std::string_view language) {
+  constexpr std::size_t longest = 6;  // words
+  if (!is_caseless(line) || count_words(line, longest + 1) > longest || last_character(line) == U'.') return false;
+  for (std::size_t at = 0; at < line.size();) {
+    const language::CodePoint point = language::code_point_at(line, at);
+    const bool bracket = point.value == U'(' && last_character(line) == U')';
+    if (bracket || language::is_dash(point.value))
+      return has_word(line.substr(at)) && is_known_place(language::trim(line.substr(0, at)), packs, language);
+    at += point.length;
+  }
+  return false;
 }
 
 std::optional<DatelineMatch> match_place_and_date(std::string_view line, const language::Packs& packs,

@@ -31,4 +31,8 @@ std::optional<DatelineMatch> match_dateline(const MappedText& mapped, const lang
 std::optional<DatelineMatch> match_place_and_date(std::string_view line, const language::Packs& packs,
                                                   std::string_view language);
 
+/// Whether a line of a script without capitals is a place and who reports from there, and no more: "Doha (Agency)",
+/// "Doha - Ana Lima:".
+bool is_agency_line(std::string_view line, const language::Packs& packs, std::string_view language);
+
 }  // namespace herald::reading

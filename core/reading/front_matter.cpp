@@ -393,6 +393,23 @@ std::vector<std::size_t> below_letterhead(const Reading& reading, std::vector<st
   return open;
 }
 
+/// "Doha (Agency)", "Doha - Ana Lima:" above the text are no titles; with a dash and nothing above it, a line may be
+/// one.
+void mark_agency_lines(Reading& reading) {
+  constexpr std::size_t looked_at = 4;
+  bool title_above = !reading.metadata.title.empty();
+  for (std::size_t i = 0; i < reading.drafts.size() && i < looked_at; ++i) {
+    Draft& draft = reading.drafts[i];
+    if (!is_open(draft)) continue;
+    const std::string& text = draft.text.text();
+    const bool bracketed = last_character(text) == U')';
+    if ((bracketed || title_above) && is_agency_line(text, reading.packs, reading.metadata.language))
+      settle(draft, BlockKind::noise);
+    else
+      title_above = true;
+  }
+}
+
 std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& all) {
   const std::vector<std::size_t> open = below_letterhead(reading, all);
   if (open.empty()) return std::nullopt;
@@ -424,6 +441,7 @@ void read_front_matter(Reading& reading) {
   for (std::size_t i = 0; reading.title_is_marked && title && i < *title; ++i) {
     if (is_open(reading.drafts[i])) settle(reading.drafts[i], BlockKind::noise);
   }
+  mark_agency_lines(reading);
   Lead lead = find_lead(reading, title.has_value());
   if (!title) title = mark_title(reading, title_candidates(reading, lead.index));
   if (title) {

@@ -79,6 +79,36 @@ TEST_CASE("an Arabic dateline is read", "[reading][dateline]") {
   CHECK(found->country == "المغرب");
 }
 
+TEST_CASE("datelines of Arabic agencies are read", "[reading][dateline]") {
+  const std::string lead = "أعلنت الوزارة اليوم عن خطة جديدة لتطوير الموانئ في البلاد.";
+  const auto agency = match("الدوحة في 15 آذار / قنا / " + lead, "ar");
+  REQUIRE(agency);
+  CHECK(agency->place == "الدوحة");
+  CHECK(agency->agency == "قنا");
+  REQUIRE(agency->date);
+  CHECK(agency->date->day == 15);
+  const auto places = match("جنيف / بيروت / مسقط، 3 أيار 2026 - " + lead, "ar");
+  REQUIRE(places);
+  CHECK(places->place == "جنيف, بيروت, مسقط");
+  CHECK(places->agency.empty());
+  CHECK(match("بيروت - " + lead, "ar"));
+  const auto twice = match("الرياض 12 شعبان 1447 هـ الموافق 31 يناير 2026 م - " + lead, "ar");
+  REQUIRE(twice);
+  CHECK(twice->place == "الرياض");
+  CHECK(twice->date->month == 1);
+  // Words that are no known place may be the sentence's own.
+  CHECK_FALSE(match("وذكر المكتب - في رسالة صدرت أمس - أن العمل في الميناء الجديد سيبدأ بعد شهر.", "ar"));
+}
+
+TEST_CASE("a line of a place and its agency is no title", "[reading][dateline]") {
+  CHECK(herald::reading::is_agency_line("الدوحة (قنا)", herald::test::packs(), "ar"));
+  CHECK(herald::reading::is_agency_line("بيروت - سامي رشدي:", herald::test::packs(), "ar"));
+  CHECK_FALSE(herald::reading::is_agency_line("الميناء (القديم)", herald::test::packs(), "ar"));
+  CHECK_FALSE(herald::reading::is_agency_line("Doha (Agency)", herald::test::packs(), "en"));
+  CHECK_FALSE(
+      herald::reading::is_agency_line("بيروت - افتتاح ميناء جديد للصيد في شمال المدينة", herald::test::packs(), "ar"));
+}
+
 TEST_CASE("the start of a sentence is no dateline", "[reading][dateline]") {
   const std::vector<std::string> sentences = {
       "The minister – a doctor by training – said that the hospital would open before the end of the year.",
