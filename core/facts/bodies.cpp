@@ -50,12 +50,6 @@ bool BodyReader::is_list_item(std::size_t i) const {
   return is_part(i) && !context_.is(i, WordClass::body) && !names_.country(i) && !context_.tokens[i].all_caps;
 }
 
-bool BodyReader::is_relative(std::size_t i) const {
-  const std::vector<std::string>& endings = context_.pack.relative_endings;
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
-}
-
 // "Children's Fund", "Rail Users’ Council": the mark of owners within a name. "Germany's Ministry" has whose it is
 // before its name, which is a plural in neither way.
 bool BodyReader::is_possessive(std::size_t i, Range sentence) const {
@@ -152,26 +146,47 @@ std::size_t BodyReader::end_of_complement(std::size_t i, Range sentence) const {
 }
 
 // Behind a kind of body whose language writes names' later words small: adjectives, then what it is of; a noun for each
-// link, as nothing tells an adjective from the verb behind the name.
-std::size_t BodyReader::end_without_capitals(std::size_t i, std::size_t end) const {
+// link, and the adjectives behind it that the pack tells from the verb behind the name by their endings.
+std::size_t BodyReader::end_without_capitals(std::size_t head, std::size_t i, std::size_t end) const {
   const auto is_noun = [&](std::size_t at) {
     return at < end && context_.tokens.kind(at) == TokenKind::word && context_.claims[at] != Claim::date &&
            context_.claims[at] != Claim::person && !context_.is(at, WordClass::function_word) &&
            !context_.is(at, WordClass::role) && !context_.says(at);
   };
+  const bool known = !context_.pack.relative_endings.empty();
+  const auto is_adjective = [&](std::size_t k) {
+    return is_noun(k) && !context_.match(k, WordClass::body_link) && !context_.is_capital(k) &&
+           context_.has_relative_ending(k);
+  };
+  // « beaux-arts », « porte-conteneurs »
+  const auto end_of_noun = [&](std::size_t k) {
+    ++k;
+    while (k + 1 < end && is_hyphen(k) && context_.is_word(k + 1)) k += 2;
+    return k;
+  };
   std::size_t at = i;
   std::size_t adjectives = 0;
-  while (adjectives < most_adjectives && is_noun(at) && !context_.match(at, WordClass::body_link)) {
+  while (adjectives < most_adjectives && is_noun(at) && !context_.match(at, WordClass::body_link) &&
+         (!known || is_adjective(at))) {
     ++at;
     ++adjectives;
   }
-  std::size_t last = i;
+  std::size_t last = known ? at : i;
   while (at < end && at - i < longest_side) {
-    const std::size_t link = link_at(at);
-    if (link == 0 || !is_noun(at + link)) break;
-    at += link + 1;
+    // « de l'économie et des finances »: the link again.
+    const bool listed = last > i && context_.is(at, WordClass::list_link) && context_.is(at + 1, WordClass::noun_link);
+    const std::size_t from = listed ? at + 1 : at;
+    const std::size_t link = link_at(from);
+    if (link == 0 || !is_noun(from + link)) break;
+    // « la Police contre le bruit », « la Policía Portuaria para cerrar »: a link that is not "of" leads to what a
+    // body serves only where it has its article, and where more than the kind of body goes before.
+    const bool of = context_.is(from, WordClass::noun_link);
+    if (!of && (at == head + 1 || !context_.is(from + link - 1, WordClass::determiner)) &&
+        !context_.is_capital(from + link))
+      break;
+    at = end_of_noun(from + link);
+    while (at < end && (context_.is_capital(at) || is_adjective(at))) ++at;
     last = at;
-    while (at < end && context_.is_capital(at)) last = ++at;
   }
   return last;
 }
@@ -190,7 +205,7 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
       return context_.match(k, WordClass::place) || context_.match(k, WordClass::country);
     };
     // A definite body is told from others by an adjective made of a noun; what else is definite may be its object.
-    if (definite ? context_.is_definite(at) && is_noun(at) && is_relative(at) : is_noun(at)) ++at;
+    if (definite ? context_.is_definite(at) && is_noun(at) && context_.has_relative_ending(at) : is_noun(at)) ++at;
     while (at > i + 1 && at < i + longest_side) {
       const bool joined = context_.is(at, WordClass::list_link) && context_.tokens.glued(at + 1);
       const std::size_t next = joined ? at + 1 : at;
@@ -219,7 +234,7 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
     if (end == at) break;
     at = end;
   }
-  if (head_first && context_.is_capital(i)) at = std::max(at, end_without_capitals(at, sentence.end));
+  if (head_first && context_.is_capital(i)) at = std::max(at, end_without_capitals(i, at, sentence.end));
   return at;
 }
 

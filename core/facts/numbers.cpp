@@ -273,12 +273,32 @@ bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
   return true;
 }
 
+// « 132 mil 400 », « mil 250 millones »: thousands in words, and the rest of them in figures.
+bool NumberReader::add_rest(Number& number, std::size_t end) const {
+  constexpr int thousand = 3;
+  const Tokens& tokens = context_.tokens;
+  const std::size_t at = number.end;
+  if (context_.pack.noun_order != language::NounOrder::head_first || number.power != thousand || at >= end ||
+      tokens.kind(at) != TokenKind::number || !tokens[at].space_before || digit_count(at) > thousand)
+    return false;
+  const std::optional<Number> rest = digits(at, end);
+  if (!rest || !rest->plain_digits || tokens.is_mark(rest->end, '%')) return false;
+  const std::optional<Decimal> sum = plus_hundredths(number.value, rest->value.coefficient() * 100);
+  if (!sum) return false;
+  number.value = *sum;
+  number.end = rest->end;
+  number.power = 0;
+  number.plain_digits = false;
+  return true;
+}
+
 std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool money) const {
   std::optional<Number> number = context_.tokens.kind(i) == TokenKind::number ? digits(i, end) : words(i, end);
   if (!number) return std::nullopt;
   // "two and a half million", "deux millions et demi"
-  const bool whole_and_part = add_fraction(*number);
+  const bool whole_and_part = add_fraction(*number) || add_rest(*number, end);
   if (!magnify(*number, end, money)) return std::nullopt;
+  if (!whole_and_part && add_rest(*number, end) && !magnify(*number, end, money)) return std::nullopt;
   // "nine million trillion eight million": written only to break a reader; a part of it would be another number.
   if (number->words && number->magnitude && context_.match(number->end, WordClass::number)) return std::nullopt;
   if (!whole_and_part) add_fraction(*number);

@@ -47,6 +47,7 @@ class NumberReader {
   std::size_t add_word(WordSum& sum, std::size_t i, Join join) const;
   std::optional<Number> words(std::size_t i, std::size_t end) const;
   bool add_fraction(Number& number) const;
+  bool add_rest(Number& number, std::size_t end) const;
   bool magnify(Number& number, std::size_t end, bool money) const;
   bool groups_with(std::size_t i, std::size_t end) const;
   std::size_t digit_count(std::size_t i) const;

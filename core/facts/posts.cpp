@@ -40,8 +40,24 @@ bool PostReader::is_post_without_comma(std::size_t i, std::size_t end) const {
   return false;
 }
 
+// "Ana Lima (director of the office)"
+Post PostReader::in_brackets(std::size_t i, std::size_t end) const {
+  constexpr std::size_t longest = 24;
+  if (!context_.tokens.is_mark(i, '(')) return {};
+  std::size_t begin = i + 1;
+  while (begin < end && context_.is(begin, WordClass::determiner)) ++begin;
+  if (!context_.match(begin, WordClass::role)) return {};
+  std::size_t close = begin;
+  while (close < end && close - begin < longest && !context_.tokens.is_mark(close, ')')) ++close;
+  if (!context_.tokens.is_mark(close, ')')) return {};
+  Post post = split({begin, end_of_post(begin, close)});
+  post.end = close + 1;
+  return post;
+}
+
 Post PostReader::behind(std::size_t i, std::size_t end) const {
   std::size_t at = names_.skip_post_nominals(i, end);
+  if (Post post = in_brackets(at, end); !post.role.empty()) return post;
   // "(D-N.Y.)" between the name and the rest.
   if (context_.tokens.is_mark(at, '('))
     for (std::size_t k = at; k < end && k < at + 8; ++k)

@@ -68,6 +68,7 @@ enum class WordClass : std::uint8_t {
   role,
   role_modifier,
   role_link,
+  field,
   honorific,
   post_nominal,
   name_particle,

@@ -123,9 +123,22 @@ bool is_kicker(const std::string& text, const std::string& next) {
   return count_words(next) >= std::max(fewest_title_words, 2 * words) && !ends_sentence(next);
 }
 
+/// The first of the lines that stands there twice: pages set their title above the path to it and above the text.
+std::optional<std::size_t> repeated_line(const Reading& reading, const std::vector<std::size_t>& open) {
+  constexpr std::size_t fewest_words = 5;
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    const std::string& text = reading.drafts[open[k]].text.text();
+    if (count_words(text, fewest_words) < fewest_words) continue;
+    for (std::size_t other = k + 1; other < open.size(); ++other)
+      if (reading.drafts[open[other]].text.text() == text) return open[k];
+  }
+  return std::nullopt;
+}
+
 /// Where a status line stands between two lines, the first, if it is short, is the letterhead.
 std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) {
   const std::vector<Draft>& drafts = reading.drafts;
+  if (const auto repeated = repeated_line(reading, open)) return *repeated;
   open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(issuer_lines(reading, open)));
   if (!reading.has_markup && open.size() > 1 && is_kicker(drafts[open[0]].text.text(), drafts[open[1]].text.text())) {
     open.erase(open.begin());
