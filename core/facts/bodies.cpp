@@ -158,6 +158,13 @@ std::size_t BodyReader::end_without_capitals(std::size_t head, std::size_t i, st
     return is_noun(k) && !context_.match(k, WordClass::body_link) && !context_.is_capital(k) &&
            context_.has_relative_ending(k);
   };
+  // « Institut rhénan d'archéologie »: one that no ending tells, right between the kind of body and what it is of.
+  const auto may_be_adjective = [&](std::size_t k) {
+    const std::vector<std::string>& verbs = context_.pack.verb_endings;
+    return k == head + 1 && link_at(k + 1) > 0 && std::none_of(verbs.begin(), verbs.end(), [&](const auto& ending) {
+             return context_.tokens.folded(k).ends_with(ending);
+           });
+  };
   // « beaux-arts », « porte-conteneurs »
   const auto end_of_noun = [&](std::size_t k) {
     ++k;
@@ -167,7 +174,7 @@ std::size_t BodyReader::end_without_capitals(std::size_t head, std::size_t i, st
   std::size_t at = i;
   std::size_t adjectives = 0;
   while (adjectives < most_adjectives && is_noun(at) && !context_.match(at, WordClass::body_link) &&
-         (!known || is_adjective(at))) {
+         (!known || is_adjective(at) || may_be_adjective(at))) {
     ++at;
     ++adjectives;
   }
@@ -220,6 +227,12 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
          !context_.is(at, WordClass::not_body))
     ++at;
   const bool head_first = context_.pack.noun_order == language::NounOrder::head_first;
+  // « le parquet de Vilanie orientale »
+  const auto skip_adjectives = [&] {
+    while (head_first && at < sentence.end && context_.tokens.kind(at) == TokenKind::word && !context_.is_capital(at) &&
+           context_.has_relative_ending(at) && !context_.says(at) && !context_.is(at, WordClass::function_word))
+      ++at;
+  };
   if (head_first) {
     // Adjectives between the kind of body and what it is of: "agence régionale de Santé".
     std::size_t behind = at;
@@ -227,12 +240,16 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
            !context_.is_capital(behind) && !context_.is(behind, WordClass::function_word) &&
            !context_.match(behind, WordClass::body_link))
       ++behind;
-    if (const std::size_t end = end_of_complement(behind, sentence); end > behind) at = end;
+    if (const std::size_t end = end_of_complement(behind, sentence); end > behind) {
+      at = end;
+      skip_adjectives();
+    }
   }
   for (std::size_t links = 0; links < 3; ++links) {
     const std::size_t end = end_of_complement(at, sentence);
     if (end == at) break;
     at = end;
+    skip_adjectives();
   }
   if (head_first && context_.is_capital(i)) at = std::max(at, end_without_capitals(i, at, sentence.end));
   return at;

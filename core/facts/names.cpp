@@ -154,7 +154,18 @@ std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) c
   std::size_t at = i;
   while (at > first) {
     const std::size_t before = context_.tokens.is_mark(at - 1, '.') && at - 1 > first ? at - 2 : at - 1;
-    if (!context_.is(before, WordClass::honorific)) break;
+    if (!context_.is(before, WordClass::honorific)) {
+      // « Cnel. PNP Ana Lima »: the force that the rank is of.
+      constexpr std::size_t shortest = 3;  // bytes
+      constexpr std::size_t longest = 5;
+      const language::Token& force = context_.tokens[before];
+      const std::size_t rank = before > first && context_.tokens.is_mark(before - 1, '.') ? before - 1 : before;
+      if (at != i || !force.all_caps || force.end - force.begin < shortest || force.end - force.begin > longest ||
+          rank <= first || !context_.is(rank - 1, WordClass::honorific))
+        break;
+      at = rank;
+      continue;
+    }
     at = before;
   }
   return at;

@@ -19,6 +19,10 @@ constexpr std::int64_t largest_whole = 10'000'000'000'000'000;  // a hundredfold
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> fraction_signs = {
     {{"½", "5"}, {"¼", "25"}, {"¾", "75"}}};
 
+// What makes a number a measure, so that it may well have a decimal part.
+constexpr ClassMask measures = mask(WordClass::function_word) | mask(WordClass::unit) | mask(WordClass::magnitude) |
+                               mask(WordClass::magnitude_suffix) | mask(WordClass::percent) | mask(WordClass::currency);
+
 std::string ascii_digits(std::string_view written) {
   std::string ascii;
   for (std::size_t i = 0; i < written.size();) {
@@ -52,6 +56,18 @@ bool NumberReader::groups_with(std::size_t i, std::size_t end) const {
   return !(tokens.kind(i + 1) == TokenKind::word && tokens.glued(i + 1) && i + 1 < end &&
            !tokens.is_any(i + 1,
                           mask(WordClass::magnitude_suffix) | mask(WordClass::unit) | mask(WordClass::ordinal_suffix)));
+}
+
+// « 1,263 casos »: in half of the countries of a language the other mark parts groups, and nobody counts in
+// thousandths.
+bool NumberReader::is_other_group(std::size_t mark, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  const std::size_t noun = mark + 2;
+  return noun < end && tokens.is_mark(mark, ',') && digit_count(mark + 1) == 3 && digit_count(mark - 1) <= 3 &&
+         tokens.source(mark - 1) != "0" && context_.is_word(noun) && tokens[noun].space_before &&
+         context_.is_cased(noun) && !context_.is_capital(noun) && !tokens.is_any(noun, measures) &&
+         !context_.match(noun, WordClass::unit) && !context_.match(noun, WordClass::percent) &&
+         !context_.match(noun, WordClass::currency);
 }
 
 std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const {
@@ -94,7 +110,9 @@ std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const
   const std::string_view mark = at < end ? tokens.source(at) : std::string_view{};
   const bool point = mark == "." || mark == "\xD9\xAB" || (mark == "," && comma_decimal);
   if (point && tokens.glued(at) && at + 1 < end && tokens.glued(at + 1) && tokens.kind(at + 1) == TokenKind::number) {
-    fraction = ascii_digits(tokens.source(at + 1));
+    const bool group = comma_decimal && !grouped && is_other_group(at, end);
+    (group ? whole : fraction) += ascii_digits(tokens.source(at + 1));
+    grouped = grouped || group;
     at += 2;
     if (at + 1 < end && tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) == TokenKind::number &&
         (tokens.is_mark(at, '.') || tokens.is_mark(at, ',')))

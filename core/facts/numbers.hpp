@@ -49,6 +49,7 @@ class NumberReader {
   bool add_fraction(Number& number) const;
   bool add_rest(Number& number, std::size_t end) const;
   bool magnify(Number& number, std::size_t end, bool money) const;
+  bool is_other_group(std::size_t mark, std::size_t end) const;
   bool groups_with(std::size_t i, std::size_t end) const;
   std::size_t digit_count(std::size_t i) const;
 

@@ -101,6 +101,13 @@ std::size_t PeoplePass::end_of_none(const Candidate& candidate) const {
       context_.reject(FactKind::person, name, acronym ? "people.acronym" : "people.single_word");
     return name.end;
   }
+  // "told ABC Ana Lima": who was told, and who told it.
+  const std::size_t second = name.first + 1;
+  if (words > 2 && context_.tokens[name.first].all_caps && !context_.tokens[second].all_caps &&
+      context_.is_word(second) && context_.tokens[name.first].end - context_.tokens[name.first].begin > 2) {
+    context_.reject(FactKind::person, {name.first, second}, "people.acronym");
+    return second;
+  }
   // "Rail UK"
   const language::Token& last = context_.tokens[name.end - 1];
   if (last.all_caps && !context_.tokens[name.first].all_caps && !is_ordinal(name.end - 1) &&
@@ -231,6 +238,9 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   if (const std::size_t end = end_of_none(candidate); end > i) return end;
   candidate.behind = title ? Post{} : posts_.behind(name.end, sentence.end);
   candidate.apposed = title ? Range{i, i} : apposed_post(name, sentence);
+  // "the mayor, Ana Lima, the pilot of the port, Rui Costa": who has a post before has not the next one's behind.
+  const bool has_post = !candidate.role.empty() || !candidate.apposed.empty();
+  if (has_post && names_somebody(candidate.behind.end, sentence)) candidate.behind = {};
 
   Evidence evidence = evidence_of(candidate);
   if (evidence.rule == nullptr && roster_.knows(name)) evidence = {"people.full_name", 0.9};

@@ -261,7 +261,9 @@ std::size_t PlacePass::take_named(std::size_t i) {
                                  : "places.part_of_longer_name");
     return name.end;
   }
-  if (name.end - i > 1 && context_.is(name.end - 1, WordClass::place_noun)) {
+  // « Archivos del Estado » has its kind of place behind a link, and is none.
+  if (name.end - i > 1 && context_.is(name.end - 1, WordClass::place_noun) &&
+      !context_.is(name.end - 2, WordClass::noun_link)) {
     context_.because(FactKind::place, name, {name.end - 1, name.end});
     add(name, context_.text(name), {}, "places.kind_of_place", 0.8);
     return name.end;

@@ -104,7 +104,9 @@ Post PostReader::split(Range region) const {
   post.end = region.end;
   Range role = region;
   while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
-  for (std::size_t i = role.first + 1; i < role.end; ++i) {
+  // « chargé d'affaires »: a post of several words has links of its own.
+  const std::size_t words = std::max<std::size_t>(context_.match(role.first, WordClass::role).count, 1);
+  for (std::size_t i = role.first + words; i < role.end; ++i) {
     const Match link = context_.match(i, WordClass::role_link);
     const bool comma = context_.is_comma(i);
     if (!link && !comma) continue;
@@ -204,7 +206,8 @@ Range PostReader::led_post(Range post, Range name, Range sentence) const {
   std::size_t before = post.first;
   while (before > sentence.first && context_.is(before - 1, WordClass::determiner)) --before;
   if (before == sentence.first || context_.said_before(before) ||
-      context_.tokens.match_before(before, WordClass::attribution))
+      context_.tokens.match_before(before, WordClass::attribution) ||
+      context_.tokens.match_before(before, WordClass::presence))
     return post;
   // Without capitals and determiners nothing else tells a post from the end of a longer name.
   if (!context_.is_capital(name.first)) return none;

@@ -69,6 +69,7 @@ enum class WordClass : std::uint8_t {
   role_modifier,
   role_link,
   field,
+  presence,
   honorific,
   post_nominal,
   name_particle,

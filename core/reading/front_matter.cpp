@@ -123,18 +123,6 @@ bool is_kicker(const std::string& text, const std::string& next) {
   return count_words(next) >= std::max(fewest_title_words, 2 * words) && !ends_sentence(next);
 }
 
-/// The first of the lines that stands there twice: pages set their title above the path to it and above the text.
-std::optional<std::size_t> repeated_line(const Reading& reading, const std::vector<std::size_t>& open) {
-  constexpr std::size_t fewest_words = 5;
-  for (std::size_t k = 0; k < open.size(); ++k) {
-    const std::string& text = reading.drafts[open[k]].text.text();
-    if (count_words(text, fewest_words) < fewest_words) continue;
-    for (std::size_t other = k + 1; other < open.size(); ++other)
-      if (reading.drafts[open[other]].text.text() == text) return open[k];
-  }
-  return std::nullopt;
-}
-
 /// Where a status line stands between two lines, the first, if it is short, is the letterhead.
 std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) {
   const std::vector<Draft>& drafts = reading.drafts;
@@ -178,7 +166,7 @@ void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
     // "Highlights" above a list is its heading.
     const bool heads_list =
         i + 1 < drafts.size() && drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
-    if (heading_like || heads_list || count_words(text) > most_standfirst_words) continue;
+    if (heading_like || heads_list || is_credit(text) || count_words(text) > most_standfirst_words) continue;
     if (before_date_or_dateline || is_set_off(drafts[i]) || !is_prose(drafts[i], fewest_prose_words))
       found.push_back(i);
   }

@@ -42,6 +42,8 @@ TEST_CASE("countries and places behind prepositions are found, parts of other na
   CHECK(places("Llovió en Villa de Rey y en cinco municipios, entre ellos Tosco y Verra.", {"es", ""}) ==
         "Villa de Rey; Tosco; Verra");
   CHECK(places("وصلت السفن إلى مسقط والبحرين.", {"ar", ""}) == "مسقط OM; البحرين BH");
+  CHECK(places("Les navires ont écrit à BNX Ana Lima.", {"fr", ""}) == "");
+  CHECK(places("Agradece a los Archivos Viejos del Estado su labor.", {"es", ""}) == "");
   CHECK(places("Des navires du Pérou et des Pays-Bas.", {"fr", ""}) == "Pérou PE; Pays-Bas NL");
 }
 
