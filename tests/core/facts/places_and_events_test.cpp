@@ -63,6 +63,14 @@ TEST_CASE("the meeting whose days are given and the next one are events", "[fact
   CHECK(facts.events[1].status == herald::EventStatus::planned);
 }
 
+TEST_CASE("what is planned has the day to come of its sentence", "[facts]") {
+  const auto facts = facts_of({{herald::BlockKind::paragraph,
+                                "On 24 November 2025 the club named its team for the General Assembly, which will be "
+                                "held in Porto on 9 December 2025."}});
+  REQUIRE(facts.events.size() == 1);
+  CHECK(facts.events[0].start == "2025-12-09");
+}
+
 TEST_CASE("a language without a pack gives no facts and one remark", "[facts]") {
   herald::Document document = document_of({{herald::BlockKind::paragraph, "5 boats"}}, {"tlh", ""});
   herald::facts::extract(document, packs());
