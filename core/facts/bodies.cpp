@@ -158,7 +158,7 @@ std::size_t BodyReader::end_without_capitals(std::size_t head, std::size_t i, st
     return is_noun(k) && !context_.match(k, WordClass::body_link) && !context_.is_capital(k) &&
            context_.has_relative_ending(k);
   };
-  // « Institut rhénan d'archéologie »: one that no ending tells, right between the kind of body and what it is of.
+  // « Institut vilanien des ports »: one that no ending tells, right between the kind of body and what it is of.
   const auto may_be_adjective = [&](std::size_t k) {
     const std::vector<std::string>& verbs = context_.pack.verb_endings;
     return k == head + 1 && link_at(k + 1) > 0 && std::none_of(verbs.begin(), verbs.end(), [&](const auto& ending) {

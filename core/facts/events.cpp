@@ -158,7 +158,7 @@ const DateMention* EventPass::date_in(std::uint32_t s) const {
   return nullptr;
 }
 
-// « a dévoilé mardi la liste du tournoi, qui se tiendra du 9 au 14 »: what is planned has the day that is to come.
+// « a lu lundi le plan du forum, qui se tiendra du 3 au 5 »: what is planned has the day that is to come.
 const DateMention* EventPass::coming_date_in(std::uint32_t s) const {
   const std::vector<DateMention>& dates = context_.document.facts.dates;
   const DateMention* const first = date_in(s);

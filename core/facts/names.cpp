@@ -155,7 +155,7 @@ std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) c
   while (at > first) {
     const std::size_t before = context_.tokens.is_mark(at - 1, '.') && at - 1 > first ? at - 2 : at - 1;
     if (!context_.is(before, WordClass::honorific)) {
-      // « Cnel. PNP Ana Lima »: the force that the rank is of.
+      // « Cnel. BNX Ana Lima »: the force that the rank is of.
       constexpr std::size_t shortest = 3;  // bytes
       constexpr std::size_t longest = 5;
       const language::Token& force = context_.tokens[before];

@@ -58,7 +58,7 @@ bool NumberReader::groups_with(std::size_t i, std::size_t end) const {
                           mask(WordClass::magnitude_suffix) | mask(WordClass::unit) | mask(WordClass::ordinal_suffix)));
 }
 
-// « 1,263 casos »: in half of the countries of a language the other mark parts groups, and nobody counts in
+// « 1,874 barcas »: in half of the countries of a language the other mark parts groups, and nobody counts in
 // thousandths.
 bool NumberReader::is_other_group(std::size_t mark, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
@@ -291,7 +291,7 @@ bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
   return true;
 }
 
-// « 132 mil 400 », « mil 250 millones »: thousands in words, and the rest of them in figures.
+// « 151 mil 300 », « mil 350 millones »: thousands in words, and the rest of them in figures.
 bool NumberReader::add_rest(Number& number, std::size_t end) const {
   constexpr int thousand = 3;
   const Tokens& tokens = context_.tokens;

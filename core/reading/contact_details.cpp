@@ -81,7 +81,7 @@ bool has_telephone(std::string_view text) {
       while (at < text.size() && (is_name(text[at]) || text[at] == ',')) ++at;
       continue;
     }
-    // "03/05/2026 - 14h05": the hour behind a day makes no number of both.
+    // "03/05/2026 - 16h20": the hour behind a day makes no number of both.
     if (const std::size_t day = length_of_day(text, at); day > 0 && !plus) {
       at += day;
       continue;
@@ -115,7 +115,7 @@ bool has_telephone(std::string_view text) {
     const bool day_first = first_group <= 2 && digits - first_group - last_group <= 2 && last_group == 4 && !spaced;
     const bool year_first = first_group == 4 && digits == 8;
     const bool date_like = groups == 3 && (year_first || day_first) && !plus;
-    // "2026/058", "2016 - 412 words", "2014 2018"
+    // "2026/031", "2014 - 530 words", "2014 2018"
     const bool years = groups == 2 && first_group == 4 && (digits == 8 || is_year(text.substr(at, first_group)));
     const bool one_number = groups == 1 && !plus;
     if (digits >= fewest && digits <= most && !date_like && !years && !one_number) return true;

@@ -93,7 +93,7 @@ std::string take_brackets(std::string_view words, Parts& found, const language::
   std::string rest;
   for (std::size_t at = 0; at < words.size();) {
     const char open = words[at];
-    // "29/08/2019" has the slashes of a date.
+    // "03/05/2025" has the slashes of a date.
     const bool in_date = at > 0 && language::is_digit(static_cast<unsigned char>(words[at - 1]));
     const char close = open == '(' ? ')' : open == '/' && !in_date ? '/' : '\0';
     const std::size_t end = close == '\0' ? std::string_view::npos : words.find(close, at + 1);

@@ -75,9 +75,9 @@ TEST_CASE("organisations whose later words are small, or of a script without cap
         "Comité de gestion portuaire (CGP)");
   CHECK(organisations("Le ministère de la Mer publique et le parquet de Vilanie orientale écrivent.", {"fr", ""}) ==
         "ministère de la Mer publique; parquet de Vilanie orientale");
-  CHECK(organisations("Le Service d’analyse et de prévention dort au Musée des beaux-arts de Vila.", {"fr", ""}) ==
-        "Service d’analyse et de prévention; Musée des beaux-arts de Vila");
-  CHECK(organisations("Des actes contre les Nations Unies pouvaient constituer des crimes de guerre.", {"fr", ""}) ==
+  CHECK(organisations("Le Service de pesée et de dragage dort au Musée des beaux-arts de Vila.", {"fr", ""}) ==
+        "Service de pesée et de dragage; Musée des beaux-arts de Vila");
+  CHECK(organisations("Des canots pour les Nations Unies pouvaient porter des sacs de blé.", {"fr", ""}) ==
         "Nations Unies");
   CHECK(organisations("La fuerza de la Policía Portuaria para cerrar el muelle crece.", {"es", ""}) ==
         "Policía Portuaria");

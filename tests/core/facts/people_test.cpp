@@ -133,8 +133,8 @@ TEST_CASE("what a post is of ends before the name of its holder", "[facts]") {
   const Setting french{"fr", ""};
   CHECK(people("El director general de Tráfico Rui Costa Reis visitó el puerto.", spanish) ==
         "Rui Costa Reis | director general de Tráfico");
-  CHECK(people("La catedrática de Geografía Física Eva del Mar Lima llegó.", spanish) ==
-        "Eva del Mar Lima | catedrática de Geografía Física");
+  CHECK(people("La catedrática de Química Física Eva del Mar Lima llegó.", spanish) ==
+        "Eva del Mar Lima | catedrática de Química Física");
   CHECK(people("Le ministre de la Justice Rui Van Costa est venu.", french) ==
         "Rui Van Costa | ministre de la Justice");
   CHECK(people("La ministre de l’Éducation nationale Ana Lima est venue.", french) ==

@@ -219,8 +219,8 @@ TEST_CASE("of a page's lines the one that stands there twice is the title", "[re
 
 TEST_CASE("the hour behind a day, or a length, makes no telephone number of its line", "[reading][front-matter]") {
   const std::string text = "\n\nThe council agreed today on a plan for two new piers in the harbour of the old town.\n";
-  CHECK(read("Harbour city agrees on piers\n\n27/10/2026 - 14h05" + text).metadata.published == "2026-10-27");
-  CHECK(read("Harbour city agrees on piers\n\n1 April 2016 - 412 words" + text).metadata.published == "2016-04-01");
+  CHECK(read("Harbour city agrees on piers\n\n14/11/2026 - 16h20" + text).metadata.published == "2026-11-14");
+  CHECK(read("Harbour city agrees on piers\n\n7 April 2014 - 530 words" + text).metadata.published == "2014-04-07");
 }
 
 TEST_CASE("a line of a label and a name is no standfirst", "[reading][front-matter]") {
