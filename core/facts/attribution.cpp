@@ -56,6 +56,7 @@ class AttributionPass {
   Attribution before(const Speech& speech) const;
   Attribution above(const Speech& speech) const;
   Attribution carried_on(const Speech& speech) const;
+  Attribution inside(const Speech& speech) const;
   Range range_after(const Speech& speech) const;
   Range range_before(const Speech& speech) const;
   bool stops(std::size_t i) const;
@@ -186,10 +187,17 @@ bool AttributionPass::is_bare_verb(Range range) const {
   if (!range.empty() && !context_.is_cased(range.first) && context_.says(range.first) &&
       context_.is(range.first + 1, WordClass::function_word))
     return true;
-  if (range.end - range.first > longest) return false;
-  for (std::size_t i = range.first; i < range.end; ++i)
-    if (context_.says(i)) return true;
-  return false;
+  bool says = false;
+  for (std::size_t i = range.first; i < range.end && i - range.first <= longest; ++i) says = says || context_.says(i);
+  if (!says || range.end - range.first <= longest) return says;
+  // « …», insistió al cierre de las obras: behind the verb stands when or how, and nobody's name.
+  const Match verb = context_.says(range.first);
+  const std::size_t behind = range.first + verb.count;
+  if (!verb || !context_.is(behind, WordClass::function_word) || context_.is(behind, WordClass::determiner))
+    return false;
+  for (std::size_t i = behind; i < range.end; ++i)
+    if (context_.is_capital(i)) return false;
+  return true;
 }
 
 // Whom a pronoun means: the only one named before it in its paragraph; where nobody is, who spoke last, or before
@@ -324,10 +332,31 @@ Attribution AttributionPass::carried_on(const Speech& speech) const {
   return attribution;
 }
 
+// « On attend, explique Ana Lima. Il est tard. »: who speaks is named within the marks.
+Attribution AttributionPass::inside(const Speech& speech) const {
+  constexpr std::size_t reach = 3;
+  Attribution attribution;
+  for (const Range& part : speech.parts)
+    for (std::size_t i = part.first + 1; i < part.end; ++i) {
+      if (!context_.is_comma(i - 1)) continue;
+      const Match verb = context_.says(i);
+      for (std::size_t k = i + verb.count; verb && k < part.end && k < i + verb.count + reach; ++k)
+        if (context_.person_at[k] != Context::no_person) {
+          attribution.found = true;
+          attribution.speaker = context_.person_at[k];
+          attribution.rule = "quotations.said_inside";
+          attribution.range = {i, k + 1};
+          return attribution;
+        }
+    }
+  return attribution;
+}
+
 Attribution AttributionPass::attribute(const Speech& speech) {
   Attribution best = before(speech);
   if (best.found && (best.speaker || !best.words.empty()) && context_.tokens.is_mark(best.range.end - 1, ':'))
     return best;
+  if (const Attribution inner = inside(speech); inner.found) return inner;
   const Attribution behind = after(speech);
   if (behind.found && (behind.speaker || !behind.words.empty() || !best.found)) return behind;
   if (best.found) return best;

@@ -50,12 +50,6 @@ bool BodyReader::is_list_item(std::size_t i) const {
   return is_part(i) && !context_.is(i, WordClass::body) && !names_.country(i) && !context_.tokens[i].all_caps;
 }
 
-bool BodyReader::is_relative(std::size_t i) const {
-  const std::vector<std::string>& endings = context_.pack.relative_endings;
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return context_.tokens.folded(i).ends_with(ending); });
-}
-
 // "Children's Fund", "Rail Users’ Council": the mark of owners within a name. "Germany's Ministry" has whose it is
 // before its name, which is a plural in neither way.
 bool BodyReader::is_possessive(std::size_t i, Range sentence) const {
@@ -152,26 +146,54 @@ std::size_t BodyReader::end_of_complement(std::size_t i, Range sentence) const {
 }
 
 // Behind a kind of body whose language writes names' later words small: adjectives, then what it is of; a noun for each
-// link, as nothing tells an adjective from the verb behind the name.
-std::size_t BodyReader::end_without_capitals(std::size_t i, std::size_t end) const {
+// link, and the adjectives behind it that the pack tells from the verb behind the name by their endings.
+std::size_t BodyReader::end_without_capitals(std::size_t head, std::size_t i, std::size_t end) const {
   const auto is_noun = [&](std::size_t at) {
     return at < end && context_.tokens.kind(at) == TokenKind::word && context_.claims[at] != Claim::date &&
            context_.claims[at] != Claim::person && !context_.is(at, WordClass::function_word) &&
            !context_.is(at, WordClass::role) && !context_.says(at);
   };
+  const bool known = !context_.pack.relative_endings.empty();
+  const auto is_adjective = [&](std::size_t k) {
+    return is_noun(k) && !context_.match(k, WordClass::body_link) && !context_.is_capital(k) &&
+           context_.has_relative_ending(k);
+  };
+  // « Institut vilanien des ports »: one that no ending tells, right between the kind of body and what it is of.
+  const auto may_be_adjective = [&](std::size_t k) {
+    const std::vector<std::string>& verbs = context_.pack.verb_endings;
+    return k == head + 1 && link_at(k + 1) > 0 && std::none_of(verbs.begin(), verbs.end(), [&](const auto& ending) {
+             return context_.tokens.folded(k).ends_with(ending);
+           });
+  };
+  // « beaux-arts », « porte-conteneurs »
+  const auto end_of_noun = [&](std::size_t k) {
+    ++k;
+    while (k + 1 < end && is_hyphen(k) && context_.is_word(k + 1)) k += 2;
+    return k;
+  };
   std::size_t at = i;
   std::size_t adjectives = 0;
-  while (adjectives < most_adjectives && is_noun(at) && !context_.match(at, WordClass::body_link)) {
+  while (adjectives < most_adjectives && is_noun(at) && !context_.match(at, WordClass::body_link) &&
+         (!known || is_adjective(at) || may_be_adjective(at))) {
     ++at;
     ++adjectives;
   }
-  std::size_t last = i;
+  std::size_t last = known ? at : i;
   while (at < end && at - i < longest_side) {
-    const std::size_t link = link_at(at);
-    if (link == 0 || !is_noun(at + link)) break;
-    at += link + 1;
+    // « de l'économie et des finances »: the link again.
+    const bool listed = last > i && context_.is(at, WordClass::list_link) && context_.is(at + 1, WordClass::noun_link);
+    const std::size_t from = listed ? at + 1 : at;
+    const std::size_t link = link_at(from);
+    if (link == 0 || !is_noun(from + link)) break;
+    // « la Police contre le bruit », « la Policía Portuaria para cerrar »: a link that is not "of" leads to what a
+    // body serves only where it has its article, and where more than the kind of body goes before.
+    const bool of = context_.is(from, WordClass::noun_link);
+    if (!of && (at == head + 1 || !context_.is(from + link - 1, WordClass::determiner)) &&
+        !context_.is_capital(from + link))
+      break;
+    at = end_of_noun(from + link);
+    while (at < end && (context_.is_capital(at) || is_adjective(at))) ++at;
     last = at;
-    while (at < end && context_.is_capital(at)) last = ++at;
   }
   return last;
 }
@@ -191,7 +213,7 @@ std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
   };
   // A definite body is told from others by an adjective made of a noun; what else is definite may be its object.
   const auto is_adjective = [&](std::size_t k) {
-    return is_noun(k) && context_.is_definite(k) && (is_relative(k) || context_.is(k, WordClass::role_modifier));
+    return is_noun(k) && context_.is_definite(k) && (context_.has_relative_ending(k) || context_.is(k, WordClass::role_modifier));
   };
   // What it is for: "لحماية السواحل", "للملاحة البحرية".
   const auto is_purpose = [&](std::size_t k) {
@@ -245,6 +267,12 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
          !context_.is(at, WordClass::not_body))
     ++at;
   const bool head_first = context_.pack.noun_order == language::NounOrder::head_first;
+  // « le parquet de Vilanie orientale »
+  const auto skip_adjectives = [&] {
+    while (head_first && at < sentence.end && context_.tokens.kind(at) == TokenKind::word && !context_.is_capital(at) &&
+           context_.has_relative_ending(at) && !context_.says(at) && !context_.is(at, WordClass::function_word))
+      ++at;
+  };
   if (head_first) {
     // Adjectives between the kind of body and what it is of: "agence régionale de Santé".
     std::size_t behind = at;
@@ -252,14 +280,18 @@ std::size_t BodyReader::end_of(std::size_t i, Range sentence) const {
            !context_.is_capital(behind) && !context_.is(behind, WordClass::function_word) &&
            !context_.match(behind, WordClass::body_link))
       ++behind;
-    if (const std::size_t end = end_of_complement(behind, sentence); end > behind) at = end;
+    if (const std::size_t end = end_of_complement(behind, sentence); end > behind) {
+      at = end;
+      skip_adjectives();
+    }
   }
   for (std::size_t links = 0; links < 3; ++links) {
     const std::size_t end = end_of_complement(at, sentence);
     if (end == at) break;
     at = end;
+    skip_adjectives();
   }
-  if (head_first && context_.is_capital(i)) at = std::max(at, end_without_capitals(at, sentence.end));
+  if (head_first && context_.is_capital(i)) at = std::max(at, end_without_capitals(i, at, sentence.end));
   return at;
 }
 

@@ -25,12 +25,11 @@ class BodyReader {
   std::size_t end_of(std::size_t i, Range sentence) const;
   std::size_t end_of_complement(std::size_t i, Range sentence) const;
   std::size_t end_of_list(std::size_t i, std::size_t end) const;
-  std::size_t end_without_capitals(std::size_t i, std::size_t end) const;
+  std::size_t end_without_capitals(std::size_t head, std::size_t i, std::size_t end) const;
   std::size_t end_of_uncased(std::size_t i, Range sentence) const;
   std::size_t link_at(std::size_t i) const;
   std::size_t end_with_other(Range name, Range sentence) const;
   std::size_t end_at_abbreviation(Range name, Range sentence) const;
-  bool is_relative(std::size_t i) const;
   bool is_name(Range name) const;
   bool is_possessive(std::size_t i, Range sentence) const;
   bool is_hyphen(std::size_t i) const;

@@ -115,6 +115,11 @@ bool Context::has_plural_ending(std::size_t i) const noexcept {
                      [&](const std::string& ending) { return tokens.folded(i).ends_with(ending); });
 }
 
+bool Context::has_relative_ending(std::size_t i) const noexcept {
+  return std::any_of(pack.relative_endings.begin(), pack.relative_endings.end(),
+                     [&](const std::string& ending) { return tokens.folded(i).ends_with(ending); });
+}
+
 bool Context::is_definite(std::size_t i) const noexcept {
   if (tokens.kind(i) != TokenKind::word || is(i, WordClass::function_word)) return false;
   return std::any_of(pack.definite_beginnings.begin(), pack.definite_beginnings.end(),

@@ -105,6 +105,8 @@ class Context {
   bool is_definite(std::size_t i) const noexcept;
   /// Whether token i ends as plurals of the language do.
   bool has_plural_ending(std::size_t i) const noexcept;
+  /// Whether token i ends as adjectives do that are made of nouns ("ministère de la Santé publique").
+  bool has_relative_ending(std::size_t i) const noexcept;
   bool is_comma(std::size_t i) const noexcept { return tokens.source(i) == "," || tokens.source(i) == "،"; }
   /// Whether token i opens its sentence, where every word is written with a capital.
   bool opens_sentence(std::size_t i) const noexcept;

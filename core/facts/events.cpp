@@ -51,6 +51,7 @@ class EventPass {
   Range nearest_event(std::size_t from, std::size_t to, Range range, bool last) const;
   std::string place_in(std::uint32_t s, std::size_t from, Range range) const;
   const DateMention* date_in(std::uint32_t s) const;
+  const DateMention* coming_date_in(std::uint32_t s) const;
   void remember(const std::string& name);
   std::string longest_name(const std::string& name) const;
   std::size_t known_as(const std::string& folded, EventStatus status) const;
@@ -157,6 +158,19 @@ const DateMention* EventPass::date_in(std::uint32_t s) const {
   return nullptr;
 }
 
+// « a lu lundi le plan du forum, qui se tiendra du 3 au 5 »: what is planned has the day that is to come.
+const DateMention* EventPass::coming_date_in(std::uint32_t s) const {
+  const std::vector<DateMention>& dates = context_.document.facts.dates;
+  const DateMention* const first = date_in(s);
+  if (first == nullptr || context_.reference_date.empty()) return first;
+  for (std::size_t d = first_date_; d < dates.size() && dates[d].provenance.sentence == s; ++d)
+    if (dates[d].precision == DatePrecision::day && dates[d].start > context_.reference_date &&
+        dates[d].role != DateRole::published && dates[d].provenance.rule != "dates.relative_day" &&
+        !is_doubted(dates[d].provenance))
+      return &dates[d];
+  return first;
+}
+
 // The ends of a name at its words, the whole first.
 template <typename Use>
 void for_each_end(const std::string& name, Use use) {
@@ -212,7 +226,7 @@ void EventPass::read(std::uint32_t s, Range range) {
     const std::size_t behind = i + planned.count;
     Range name = nearest_event(range.first, i, range, true);
     if (name.empty()) name = nearest_event(behind, std::min(range.end, behind + 8), range, false);
-    const DateMention* date = date_in(s);
+    const DateMention* date = coming_date_in(s);
     if (name.empty()) {
       // "It is scheduled for … at the museum": more about the event before.
       std::vector<Event>& events = context_.document.facts.events;

@@ -15,7 +15,7 @@ constexpr std::size_t longest_run = 12;    // tokens of an organisation's name
 constexpr std::size_t longest_role = 10;   // tokens of a role
 
 constexpr ClassMask never_behind_posts = mask(WordClass::not_name) | mask(WordClass::organisation) |
-                                         mask(WordClass::role) | mask(WordClass::event) | mask(WordClass::honorific) |
+                                         mask(WordClass::role) | mask(WordClass::field) | mask(WordClass::event) | mask(WordClass::honorific) |
                                          mask(WordClass::weekday) | mask(WordClass::street) |
                                          mask(WordClass::decision) | mask(WordClass::reporting_verb);
 constexpr ClassMask never_in_names = never_behind_posts | mask(WordClass::month);
@@ -160,8 +160,20 @@ std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) c
     Match honorific = context_.tokens.match_before(at, WordClass::honorific);
     const std::size_t behind = !honorific && mark && at - 1 > first ? at - 1 : at;
     if (!honorific) honorific = context_.tokens.match_before(behind, WordClass::honorific);
-    if (!honorific || behind - honorific.count < first) break;
-    at = behind - honorific.count;
+    if (honorific && behind - honorific.count >= first) {
+      at = behind - honorific.count;
+      continue;
+    }
+    // « Cnel. BNX Ana Lima »: the force that the rank is of.
+    constexpr std::size_t shortest = 3;  // bytes
+    constexpr std::size_t longest = 5;
+    const std::size_t before = at - 1;
+    const language::Token& force = context_.tokens[before];
+    const std::size_t rank = before > first && context_.tokens.is_mark(before - 1, '.') ? before - 1 : before;
+    if (at != i || !force.all_caps || force.end - force.begin < shortest || force.end - force.begin > longest ||
+        rank <= first || !context_.is(rank - 1, WordClass::honorific))
+      break;
+    at = rank;
   }
   return at;
 }
@@ -184,7 +196,12 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   if (!role) {
     // "Minister for Health and Sport Jane Doe": the role, a link, capitals up to the name.
     std::size_t at = behind;
-    while (at > first && behind - at < longest_role && (context_.is_capital(at - 1) || is_connector(at - 1))) {
+    // What leads to a noun leads to no name: « jueza en el Sistema Portuario », « directora de la Red de Faros ».
+    if (at > first &&
+        tokens.is_any(at - 1, mask(WordClass::determiner) | mask(WordClass::noun_link) | mask(WordClass::role_link)))
+      return {i, i};
+    while (at > first && behind - at < longest_role &&
+           (context_.is_capital(at - 1) || is_connector(at - 1) || is_small_adjective(at - 1))) {
       --at;
       const Match found = tokens.match_before(at, WordClass::role);
       const Match link = context_.match(at, WordClass::role_link);
@@ -224,6 +241,12 @@ bool NameReader::is_connector(std::size_t i) const {
   return context_.is(i, WordClass::noun_link) || context_.is(i, WordClass::list_link) ||
          context_.is(i, WordClass::role_link) || context_.is(i, WordClass::determiner) ||
          context_.tokens.is_mark(i, '&');
+}
+
+// « ministre de l'Éducation nationale Ana Lima »: an adjective in small letters behind what a post is of.
+bool NameReader::is_small_adjective(std::size_t i) const {
+  return context_.has_relative_ending(i) && !context_.is_capital(i) && context_.tokens.kind(i) == TokenKind::word &&
+         !context_.tokens.is_any(i, mask(WordClass::function_word) | mask(WordClass::reporting_verb));
 }
 
 // A dash inside a word, as against one that parts a dateline or a remark from what follows.

@@ -50,6 +50,7 @@ class NameReader {
   bool ends_a_name(std::size_t i, std::size_t end) const;
   std::size_t end_of_compound(std::size_t i, std::size_t end) const;
   bool is_initial(std::size_t i) const;
+  bool is_small_adjective(std::size_t i) const;
   bool is_connector(std::size_t i) const;
   bool is_hyphen(std::size_t i) const;
 

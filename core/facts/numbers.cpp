@@ -19,6 +19,10 @@ constexpr std::int64_t largest_whole = 10'000'000'000'000'000;  // a hundredfold
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> fraction_signs = {
     {{"½", "5"}, {"¼", "25"}, {"¾", "75"}}};
 
+// What makes a number a measure, so that it may well have a decimal part.
+constexpr ClassMask measures = mask(WordClass::function_word) | mask(WordClass::unit) | mask(WordClass::magnitude) |
+                               mask(WordClass::magnitude_suffix) | mask(WordClass::percent) | mask(WordClass::currency);
+
 std::string ascii_digits(std::string_view written) {
   std::string ascii;
   for (std::size_t i = 0; i < written.size();) {
@@ -59,6 +63,18 @@ bool NumberReader::is_measured(std::size_t i) const {
   const Tokens& tokens = context_.tokens;
   return tokens.is_mark(i, '%') || tokens.source(i) == "٪" || context_.match(i, WordClass::percent) ||
          context_.match(i, WordClass::magnitude) || context_.match(i, WordClass::unit);
+}
+
+// « 1,874 barcas »: in half of the countries of a language the other mark parts groups, and nobody counts in
+// thousandths.
+bool NumberReader::is_other_group(std::size_t mark, std::size_t end) const {
+  const Tokens& tokens = context_.tokens;
+  const std::size_t noun = mark + 2;
+  return noun < end && tokens.is_mark(mark, ',') && digit_count(mark + 1) == 3 && digit_count(mark - 1) <= 3 &&
+         tokens.source(mark - 1) != "0" && context_.is_word(noun) && tokens[noun].space_before &&
+         context_.is_cased(noun) && !context_.is_capital(noun) && !tokens.is_any(noun, measures) &&
+         !context_.match(noun, WordClass::unit) && !context_.match(noun, WordClass::percent) &&
+         !context_.match(noun, WordClass::currency);
 }
 
 std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const {
@@ -106,7 +122,9 @@ std::optional<Number> NumberReader::digits(std::size_t i, std::size_t end) const
   const std::string_view mark = at < end ? tokens.source(at) : std::string_view{};
   const bool point = mark == "." || mark == "\xD9\xAB" || (mark == "," && comma_decimal) || comma_part;
   if (point && tokens.glued(at) && at + 1 < end && tokens.glued(at + 1) && tokens.kind(at + 1) == TokenKind::number) {
-    fraction = ascii_digits(tokens.source(at + 1));
+    const bool group = comma_decimal && !grouped && is_other_group(at, end);
+    (group ? whole : fraction) += ascii_digits(tokens.source(at + 1));
+    grouped = grouped || group;
     at += 2;
     if (at + 1 < end && tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) == TokenKind::number &&
         (tokens.is_mark(at, '.') || tokens.is_mark(at, ',')))
@@ -287,7 +305,7 @@ bool NumberReader::magnify(Number& number, std::size_t end, bool money) const {
 
 // "12 مليونا و345 ألفا", "ألف و350": what an "and" adds to thousands and above, in digits. Only where that "and" is
 // written in one word with the number: elsewhere it joins two numbers.
-void NumberReader::add_rest(Number& number, std::size_t end) const {
+void NumberReader::add_linked_rests(Number& number, std::size_t end) const {
   constexpr int most_rests = 3;  // millions, thousands, units
   if (context_.pack.proclitics.empty()) return;
   for (int rests = 0; rests < most_rests; ++rests) {
@@ -310,13 +328,33 @@ void NumberReader::add_rest(Number& number, std::size_t end) const {
   }
 }
 
+// « 151 mil 300 », « mil 350 millones »: thousands in words, and the rest of them in figures.
+bool NumberReader::add_rest(Number& number, std::size_t end) const {
+  constexpr int thousand = 3;
+  const Tokens& tokens = context_.tokens;
+  const std::size_t at = number.end;
+  if (context_.pack.noun_order != language::NounOrder::head_first || number.power != thousand || at >= end ||
+      tokens.kind(at) != TokenKind::number || !tokens[at].space_before || digit_count(at) > thousand)
+    return false;
+  const std::optional<Number> rest = digits(at, end);
+  if (!rest || !rest->plain_digits || tokens.is_mark(rest->end, '%')) return false;
+  const std::optional<Decimal> sum = plus_hundredths(number.value, rest->value.coefficient() * 100);
+  if (!sum) return false;
+  number.value = *sum;
+  number.end = rest->end;
+  number.power = 0;
+  number.plain_digits = false;
+  return true;
+}
+
 std::optional<Number> NumberReader::read(std::size_t i, std::size_t end, bool money) const {
   std::optional<Number> number = context_.tokens.kind(i) == TokenKind::number ? digits(i, end) : words(i, end);
   if (!number) return std::nullopt;
   // "two and a half million", "deux millions et demi"
-  const bool whole_and_part = add_fraction(*number);
+  const bool whole_and_part = add_fraction(*number) || add_rest(*number, end);
   if (!magnify(*number, end, money)) return std::nullopt;
-  add_rest(*number, end);
+  if (!whole_and_part && add_rest(*number, end) && !magnify(*number, end, money)) return std::nullopt;
+  add_linked_rests(*number, end);
   // "nine million trillion eight million": written only to break a reader; a part of it would be another number.
   if (number->words && number->magnitude && context_.match(number->end, WordClass::number)) return std::nullopt;
   if (!whole_and_part) add_fraction(*number);

@@ -55,9 +55,11 @@ class NumberReader {
   std::optional<Number> words(std::size_t i, std::size_t end) const;
   bool add_fraction(Number& number) const;
   std::size_t end_with_brackets(std::size_t i, const Number& number, std::size_t end) const;
-  void add_rest(Number& number, std::size_t end) const;
+  void add_linked_rests(Number& number, std::size_t end) const;
   bool is_measured(std::size_t i) const;
+  bool add_rest(Number& number, std::size_t end) const;
   bool magnify(Number& number, std::size_t end, bool money) const;
+  bool is_other_group(std::size_t mark, std::size_t end) const;
   bool groups_with(std::size_t i, std::size_t end) const;
   std::size_t digit_count(std::size_t i) const;
 

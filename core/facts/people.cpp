@@ -95,6 +95,8 @@ Range PeoplePass::apposed_post(Range name, Range sentence) const {
   return post.first < posts_read_to_ ? none : post;
 }
 
+constexpr std::size_t longest_acronym = 4;  // bytes
+
 // The token behind what begins like a person's name and is none, or the name's first token where it may be one.
 std::size_t PeoplePass::end_of_none(const Candidate& candidate) const {
   const auto& [name, sentence, words, role, apposed, behind, honorific, title, capital_before] = candidate;
@@ -106,16 +108,26 @@ std::size_t PeoplePass::end_of_none(const Candidate& candidate) const {
     context_.reject(FactKind::person, {name.first, end}, "people.organisation");
     return end;
   }
-  const bool acronym = context_.tokens[name.first].all_caps && name.end == name.first + 1;
+  // "the chief of the ABC de Porto": an acronym and where it works.
+  const bool with_place = context_.tokens[name.first].all_caps && !context_.tokens[name.end - 1].all_caps &&
+                          context_.tokens[name.first].end - context_.tokens[name.first].begin <= longest_acronym &&
+                          context_.is(name.first + 1, WordClass::name_particle);
+  const bool acronym = with_place || (context_.tokens[name.first].all_caps && name.end == name.first + 1);
   if (acronym || (words < 2 && role.empty() && !honorific)) {
     // A single word is nothing to report, unless it speaks.
     if (context_.trace != nullptr && !title && !context_.opens_sentence(name.first) && attributed(name, sentence))
       context_.reject(FactKind::person, name, acronym ? "people.acronym" : "people.single_word");
     return name.end;
   }
+  // "told ABC Ana Lima": who was told, and who told it.
+  const std::size_t second = name.first + 1;
+  if (words > 2 && context_.tokens[name.first].all_caps && !context_.tokens[second].all_caps &&
+      context_.is_word(second) && context_.tokens[name.first].end - context_.tokens[name.first].begin > 2) {
+    context_.reject(FactKind::person, {name.first, second}, "people.acronym");
+    return second;
+  }
   // "Rail UK"
   const language::Token& last = context_.tokens[name.end - 1];
-  constexpr std::size_t longest_acronym = 4;  // bytes
   if (last.all_caps && !context_.tokens[name.first].all_caps && !is_ordinal(name.end - 1) &&
       last.end - last.begin <= longest_acronym) {
     context_.reject(FactKind::person, name, "people.ends_in_acronym");
@@ -128,7 +140,16 @@ std::size_t PeoplePass::end_of_none(const Candidate& candidate) const {
 Evidence PeoplePass::evidence_of_post(const Candidate& candidate) const {
   const Range name = candidate.name;
   const Range role = candidate.role;
-  if (candidate.words >= 2) return {"people.role_name", 0.93};
+  if (candidate.words >= 2) {
+    // « directora de la Red Costera Norte, Ana Lima »: behind the kind of a body or place stands its own name, where
+    // somebody else is named behind the comma.
+    const std::size_t field = names_.skip_honorifics_back(name.first, role.first);
+    const bool kind =
+        field > role.first && context_.tokens.is_any(field - 1, mask(WordClass::organisation) | mask(WordClass::body) |
+                                                                    mask(WordClass::place_noun));
+    if (kind && field == name.first && names_somebody(name.end, candidate.sentence)) return {};
+    return {"people.role_name", 0.93};
+  }
   // Under a title's capitals a single word behind a role is as often the sentence's next noun.
   if (context_.is_title_case(name.first) || !context_.is_capital(role.end - 1)) return {};
   // A single word needs a role that is a form of address: "Chairman Lima", not "Head Start"; or a number, as kings
@@ -140,9 +161,28 @@ Evidence PeoplePass::evidence_of_post(const Candidate& candidate) const {
       context_.is(role.first - 1, WordClass::determiner))
     return {};
   // "Chief Minister Sindra, Ana Lima": what is governed, and who governs it.
-  if (context_.is_comma(name.end) && names_.full_words(names_.name(name.end + 1, candidate.sentence.end)) >= 2)
-    return {};
+  if (names_somebody(name.end, candidate.sentence)) return {};
   return {"people.role_name", 0.75};
+}
+
+// ", Ana Lima", ", Dr. Ana Lima"
+bool PeoplePass::names_somebody(std::size_t i, Range sentence) const {
+  constexpr std::size_t most_honorifics = 4;  // tokens, with their stops
+  if (!context_.is_comma(i)) return false;
+  std::size_t at = i + 1;
+  while (at < sentence.end && at - i <= most_honorifics &&
+         (context_.is(at, WordClass::honorific) ||
+          (context_.tokens.is_mark(at, '.') && context_.is(at - 1, WordClass::honorific))))
+    ++at;
+  return at < sentence.end && names_.full_words(names_.name(at, sentence.end)) >= 2;
+}
+
+// « la communauté d'Aix-les-Pins, membre »: one word behind "of", be it a long one, is a place.
+bool PeoplePass::is_one_word_behind_of(Range name, Range sentence) const {
+  if (name.first == sentence.first || !context_.is(name.first - 1, WordClass::noun_link)) return false;
+  for (std::size_t k = name.first + 1; k < name.end; ++k)
+    if (context_.tokens[k].space_before) return false;
+  return true;
 }
 
 Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
@@ -150,7 +190,8 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   const bool full = candidate.words >= 2;
   if (!candidate.role.empty()) return evidence_of_post(candidate);
   if (full && !candidate.apposed.empty()) return {"people.role_comma_name", 0.88};
-  if (full && !candidate.behind.role.empty()) return {"people.name_role", 0.9};
+  if (full && !candidate.behind.role.empty() && !is_one_word_behind_of(name, candidate.sentence))
+    return {"people.name_role", 0.9};
   // Without capitals one word behind a form of address is as often an adjective: "the Norwegian ambassador".
   if (candidate.honorific && (full || context_.is_cased(name.first) || roster_.knows_word(name)))
     return {"people.honorific", full ? 0.92 : 0.7};
@@ -217,6 +258,9 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   if (const std::size_t end = end_of_none(candidate); end > i) return end;
   candidate.behind = title ? Post{} : posts_.behind(name.end, sentence.end);
   candidate.apposed = title ? Range{i, i} : apposed_post(name, sentence);
+  // "the mayor, Ana Lima, the pilot of the port, Rui Costa": who has a post before has not the next one's behind.
+  const bool has_post = !candidate.role.empty() || !candidate.apposed.empty();
+  if (has_post && names_somebody(candidate.behind.end, sentence)) candidate.behind = {};
 
   Evidence evidence = evidence_of(candidate);
   if (evidence.rule == nullptr && roster_.knows(name)) evidence = {"people.full_name", 0.9};

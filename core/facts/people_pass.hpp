@@ -54,6 +54,8 @@ class PeoplePass {
   std::size_t end_of_none(const Candidate& candidate) const;
   Evidence evidence_of(const Candidate& candidate) const;
   Evidence evidence_of_post(const Candidate& candidate) const;
+  bool names_somebody(std::size_t i, Range sentence) const;
+  bool is_one_word_behind_of(Range name, Range sentence) const;
   std::size_t take(const Candidate& candidate, const Evidence& evidence);
   std::size_t try_list(std::size_t i, Range sentence);
   std::size_t try_group(std::size_t i, Range sentence);

@@ -264,7 +264,8 @@ std::size_t PlacePass::take_named(std::size_t i) {
   const Range name{i, end_of_name(i, limit)};
   if (name.empty()) return i;
   const bool led = i > 0 && context_.tokens.match_before(i, WordClass::place_leader) && !context_.opens_sentence(i);
-  const bool acronym = name.end == i + 1 && context_.tokens[i].all_caps;
+  // "to RRA Ana Lima": an acronym and who is next to it.
+  const bool acronym = context_.tokens[i].all_caps && (name.end == i + 1 || !context_.tokens[i + 1].all_caps);
   const bool part_of_more = context_.tokens.kind(name.end) == TokenKind::dash && context_.tokens.glued(name.end);
   const bool in_marks = i > 0 && context_.tokens.kind(i - 1) == TokenKind::quote;
   const bool other = is_other_name(name);
@@ -277,7 +278,9 @@ std::size_t PlacePass::take_named(std::size_t i) {
                                  : "places.part_of_longer_name");
     return name.end;
   }
-  if (name.end - i > 1 && context_.is(name.end - 1, WordClass::place_noun)) {
+  // « Archivos del Estado » has its kind of place behind a link, and is none.
+  if (name.end - i > 1 && context_.is(name.end - 1, WordClass::place_noun) &&
+      !context_.is(name.end - 2, WordClass::noun_link)) {
     context_.because(FactKind::place, name, {name.end - 1, name.end});
     add(name, context_.text(name), {}, "places.kind_of_place", 0.8);
     return name.end;

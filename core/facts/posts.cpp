@@ -46,8 +46,24 @@ bool PostReader::is_post_without_comma(std::size_t i, std::size_t end) const {
   return false;
 }
 
+// "Ana Lima (director of the office)"
+Post PostReader::in_brackets(std::size_t i, std::size_t end) const {
+  constexpr std::size_t longest = 24;
+  if (!context_.tokens.is_mark(i, '(')) return {};
+  std::size_t begin = i + 1;
+  while (begin < end && context_.is(begin, WordClass::determiner)) ++begin;
+  if (!context_.match(begin, WordClass::role)) return {};
+  std::size_t close = begin;
+  while (close < end && close - begin < longest && !context_.tokens.is_mark(close, ')')) ++close;
+  if (!context_.tokens.is_mark(close, ')')) return {};
+  Post post = split({begin, end_of_post(begin, close)});
+  post.end = close + 1;
+  return post;
+}
+
 Post PostReader::behind(std::size_t i, std::size_t end) const {
   std::size_t at = names_.skip_post_nominals(i, end);
+  if (Post post = in_brackets(at, end); !post.role.empty()) return post;
   // "(D-N.Y.)" between the name and the rest.
   if (context_.tokens.is_mark(at, '('))
     for (std::size_t k = at; k < end && k < at + 8; ++k)
@@ -95,7 +111,9 @@ Post PostReader::split(Range region) const {
   Range role = region;
   while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
   if (split_uncased(post, role)) return post;
-  for (std::size_t i = role.first + 1; i < role.end; ++i) {
+  // « chargé d'affaires »: a post of several words has links of its own.
+  const std::size_t words = std::max<std::size_t>(context_.match(role.first, WordClass::role).count, 1);
+  for (std::size_t i = role.first + words; i < role.end; ++i) {
     const Match link = context_.match(i, WordClass::role_link);
     const bool comma = context_.is_comma(i);
     if (!link && !comma) continue;
@@ -209,7 +227,8 @@ Range PostReader::led_post(Range post, Range name, Range sentence) const {
   std::size_t before = post.first;
   while (before > sentence.first && context_.is(before - 1, WordClass::determiner)) --before;
   if (before == sentence.first || context_.said_before(before) ||
-      context_.tokens.match_before(before, WordClass::attribution))
+      context_.tokens.match_before(before, WordClass::attribution) ||
+      context_.tokens.match_before(before, WordClass::presence))
     return post;
   // Without capitals and determiners nothing else tells a post from the end of a longer name, but a form of address
   // before the name, or an "and" that lists who came.

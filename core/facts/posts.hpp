@@ -29,6 +29,7 @@ class PostReader {
 
  private:
   std::size_t end_of_post(std::size_t i, std::size_t end) const;
+  Post in_brackets(std::size_t i, std::size_t end) const;
   bool is_post_without_comma(std::size_t i, std::size_t end) const;
   bool is_link(std::size_t i) const;
   bool split_uncased(Post& post, Range region) const;

@@ -85,8 +85,11 @@ Family SpeechPass::opens(std::size_t i, std::size_t first) const {
     case 0x2018:
     case 0x201A:
       return free_before && word_follows ? Family::single_marks : Family::none;
-    case '"':
-      return free_before && word_follows ? Family::straight : Family::none;
+    // " Word ": spaces within the marks, as French sets them, only where speech begins.
+    case '"': {
+      const bool spaced = (i == first || tokens.is_mark(i - 1, ':')) && context_.is_capital(i + 1);
+      return (free_before && word_follows) || spaced ? Family::straight : Family::none;
+    }
     // A straight apostrophe opens only before a letter: '90s is a year.
     case '\'':
       return free_before && word_follows && context_.is_word(i + 1) ? Family::single_marks : Family::none;

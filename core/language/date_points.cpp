@@ -206,13 +206,15 @@ Point PointReader::with_slashes(std::size_t i) const {
   return {{year, month, day}, end, -1};
 }
 
-// 27/11/2025, 11/27/2025, 27.11.2025.
+// 27/11/2025, 11/27/2025, 27.11.2025, 27-11-2025.
 Point PointReader::numeric(std::size_t i) const {
   if (i + 4 >= end_ || digit_count(tokens_, i) > 2) return {};
-  const char mark = tokens_.is_mark(i + 1, '/') ? '/' : tokens_.is_mark(i + 1, '.') ? '.' : '\0';
-  if (mark == '\0' || !tokens_.is_mark(i + 3, mark)) return {};
-  for (std::size_t k = 2; k <= 4; ++k)
-    if (tokens_.glued(i + k) != tokens_.glued(i + 1) || (mark == '.' && !tokens_.glued(i + k))) return {};
+  const char mark = tokens_.is_mark(i + 1, '/') ? '/' : tokens_.is_mark(i + 1, '.') ? '.' : dash(i + 1) ? '-' : '\0';
+  if (mark == '\0' || !(mark == '-' ? dash(i + 3) : tokens_.is_mark(i + 3, mark))) return {};
+  for (std::size_t k = 1; k <= 4; ++k)
+    if (tokens_.glued(i + k) != (mark == '/' ? tokens_.glued(i + 1) : true)) return {};
+  // Between hyphens codes stand as well: only a year that releases speak of makes one a date, and no more digits.
+  if (mark == '-' && (year_at(i + 4) == 0 || (dash(i + 5) && tokens_.glued(i + 5) && tokens_.glued(i + 6)))) return {};
   const int year = year_at(i + 4, earliest_year, latest_year);
   int day = small_number(tokens_, i);
   int month = small_number(tokens_, i + 2);
@@ -227,12 +229,18 @@ Point PointReader::day_month(std::size_t i) const {
   Point found;
   std::size_t next = day_at(i, found.parts.day);
   if (next == 0) return {};
+  // "27-Nov-2025"
+  const auto joins = [&](std::size_t k) { return dash(k) && tokens_.glued(k) && k + 1 < end_ && tokens_.glued(k + 1); };
+  const bool hyphens = joins(next);
   if (const Match link = calendar(next, WordClass::date_link)) next += link.count;
   if (const Match islamic = calendar(next, WordClass::hijri_month)) return hijri(found.parts.day, next, islamic);
-  next = month_at(next, found.parts.month, found.pack, true);
+  next = month_at(hyphens ? next + 1 : next, found.parts.month, found.pack, true);
   if (next == 0 || !is_calendar_date(found.parts)) return {};
   found.end = next;
-  return with_year(found);
+  if (!hyphens) return with_year(found);
+  found.parts.year = joins(next) ? year_at(next + 1) : 0;
+  found.end = next + 2;
+  return found.parts.year != 0 && is_calendar_date(found.parts) ? found : Point{};
 }
 
 // "15 شعبان 1445هـ": without its year the day is as likely this one's as the last one's.

@@ -71,6 +71,8 @@ enum class WordClass : std::uint8_t {
   role,
   role_modifier,
   role_link,
+  field,
+  presence,
   honorific,
   post_nominal,
   name_particle,

@@ -91,6 +91,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},
         {"not_name", WordClass::not_name},
+        {"field", WordClass::field},
+        {"presence", WordClass::presence},
         {"speaker_noun", WordClass::speaker_noun},
         {"adverb", WordClass::adverb},
         {"place_leader", WordClass::place_leader},

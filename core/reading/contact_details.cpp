@@ -21,6 +21,31 @@ bool is_inside_address(std::string_view text, std::size_t at) {
   return token.find("://") != std::string_view::npos || token.find("www.") != std::string_view::npos;
 }
 
+/// Bytes of a day in figures at `at`, with the glued parts that dates have ("03/05/2026"), or 0.
+std::size_t length_of_day(std::string_view text, std::size_t at) {
+  std::size_t groups[3] = {};
+  std::size_t end = at;
+  char mark = '\0';
+  for (std::size_t& group : groups) {
+    while (end < text.size() && is_digit(text[end])) {
+      ++group;
+      ++end;
+    }
+    if (&group == &groups[2]) break;
+    const bool parts = end < text.size() && (text[end] == '/' || text[end] == '.' || text[end] == '-');
+    if (group == 0 || !parts || (mark != '\0' && text[end] != mark)) return 0;
+    mark = text[end++];
+  }
+  const bool day_first = groups[0] <= 2 && groups[1] <= 2 && groups[2] == 4;
+  const bool year_first = groups[0] == 4 && groups[1] <= 2 && groups[2] > 0 && groups[2] <= 2;
+  return day_first || year_first ? end - at : 0;
+}
+
+/// "1998", "2026": a year, behind which no number that one would call goes on in one group.
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20");
+}
+
 }  // namespace
 
 bool has_mail_address(std::string_view text) {
@@ -56,6 +81,11 @@ bool has_telephone(std::string_view text) {
       while (at < text.size() && (is_name(text[at]) || text[at] == ',')) ++at;
       continue;
     }
+    // "03/05/2026 - 16h20": the hour behind a day makes no number of both.
+    if (const std::size_t day = length_of_day(text, at); day > 0 && !plus) {
+      at += day;
+      continue;
+    }
     std::size_t digits = 0;
     std::size_t groups = 0;
     std::size_t first_group = 0;
@@ -85,7 +115,8 @@ bool has_telephone(std::string_view text) {
     const bool day_first = first_group <= 2 && digits - first_group - last_group <= 2 && last_group == 4 && !spaced;
     const bool year_first = first_group == 4 && digits == 8;
     const bool date_like = groups == 3 && (year_first || day_first) && !plus;
-    const bool years = groups == 2 && digits == 8 && first_group == 4;
+    // "2026/031", "2014 - 530 words", "2014 2018"
+    const bool years = groups == 2 && first_group == 4 && (digits == 8 || is_year(text.substr(at, first_group)));
     const bool one_number = groups == 1 && !plus;
     // "2026-58-AB": what a dash joins to letters is a code.
     const bool code = end < text.size() && text[end - 1] == '-' && is_name(text[end]);

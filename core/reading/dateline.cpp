@@ -108,7 +108,9 @@ std::string take_brackets(std::string_view words, Parts& found, const language::
   std::string rest;
   for (std::size_t at = 0; at < words.size();) {
     const char open = words[at];
-    const char close = open == '(' ? ')' : open == '/' ? '/' : '\0';
+    // "03/05/2025" has the slashes of a date.
+    const bool in_date = at > 0 && language::is_digit(static_cast<unsigned char>(words[at - 1]));
+    const char close = open == '(' ? ')' : open == '/' && !in_date ? '/' : '\0';
     const std::size_t end = close == '\0' ? std::string_view::npos : words.find(close, at + 1);
     // "GENEVA/PARIS" has one slash; an agency stands between two.
     if (end == std::string_view::npos) {

@@ -126,6 +126,7 @@ bool is_kicker(const std::string& text, const std::string& next) {
 /// Where a status line stands between two lines, the first, if it is short, is the letterhead.
 std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) {
   const std::vector<Draft>& drafts = reading.drafts;
+  if (const auto repeated = repeated_line(reading, open)) return *repeated;
   open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(issuer_lines(reading, open)));
   if (!reading.has_markup && open.size() > 1 && is_kicker(drafts[open[0]].text.text(), drafts[open[1]].text.text())) {
     open.erase(open.begin());
@@ -165,7 +166,7 @@ void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
     // "Highlights" above a list is its heading.
     const bool heads_list =
         i + 1 < drafts.size() && drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
-    if (heading_like || heads_list || count_words(text) > most_standfirst_words) continue;
+    if (heading_like || heads_list || is_credit(text) || count_words(text) > most_standfirst_words) continue;
     if (before_date_or_dateline || is_set_off(drafts[i]) || !is_prose(drafts[i], fewest_prose_words))
       found.push_back(i);
   }

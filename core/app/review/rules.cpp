@@ -66,6 +66,7 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
 
     {"quotations.said_after", "words between quotation marks, and a verb of saying behind them"},
     {"quotations.said_before", "words between quotation marks, and a verb of saying before them"},
+    {"quotations.said_inside", "speech within whose marks a verb of saying and who speaks are named"},
     {"quotations.dash_after", "words between quotation marks, and a dash that leads to their speaker"},
     {"quotations.colon", "words between quotation marks behind a colon that a verb of saying leads to"},
     {"quotations.colon_line", "words between quotation marks below a line that ends in a colon"},

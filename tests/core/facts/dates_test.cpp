@@ -60,6 +60,12 @@ TEST_CASE("dates are resolved against the date of publication", "[facts]") {
   }
 }
 
+TEST_CASE("hyphens may stand between the parts of a day", "[facts]") {
+  CHECK(dates_of("The council voted on 3-5-2024.") == "2024-05-03");
+  CHECK(dates_of("The council voted on 27-Nov-2024.") == "2024-11-27");
+  CHECK(dates_of("The form 3-5-2024-17 is new.") == "");
+}
+
 TEST_CASE("a date and another are two, unless they are between", "[facts]") {
   CHECK(dates_of("Il a plu le 3 mars 2024 et le 12 mai 2024.", {"fr", ""}) == "2024-03-03; 2024-05-12");
   CHECK(dates_of("Llovió el 3 de marzo de 2024 y el 12 de mayo de 2024.", {"es", ""}) == "2024-03-03; 2024-05-12");

@@ -343,6 +343,10 @@ TEST_CASE("numbers in words of every language are read whole", "[facts]") {
   const Setting spanish{"es", ""};
   CHECK(figures_of("Ciento veinte barcas y mil quinientas velas, treinta y una rotas.", spanish) == "120; 1500; 31");
   CHECK(figures_of("Miles de barcas salieron.", spanish) == "");
+  CHECK(figures_of("Mil 618 barcas, 6 mil 700 velas y 151 mil 30 remos.", spanish) == "1618; 6700; 151030");
+  CHECK(figures_of("Hubo 1,874 barcas de 1,874 metros y subió 1,874%.", spanish) == "1874; 1.874 metre; 1.874 percent");
+  CHECK(figures_of("Costó mil 350 millones de euros.", spanish) == "1350000000 EUR");
+  CHECK(figures_of("Dos mil 300 barcas y mil 50% más.", spanish).starts_with("2300"));
   CHECK(figures_of("It has two thousand and five hundred boats.") == "2500");
 }
 

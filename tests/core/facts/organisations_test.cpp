@@ -73,6 +73,15 @@ TEST_CASE("organisations whose later words are small, or of a script without cap
         "Direction générale des ports; ministère de la Mer");
   CHECK(organisations("Le Comité de gestion portuaire (CGP) se réunit.", {"fr", ""}) ==
         "Comité de gestion portuaire (CGP)");
+  CHECK(organisations("Le ministère de la Mer publique et le parquet de Vilanie orientale écrivent.", {"fr", ""}) ==
+        "ministère de la Mer publique; parquet de Vilanie orientale");
+  CHECK(organisations("Le Service de pesée et de dragage dort au Musée des beaux-arts de Vila.", {"fr", ""}) ==
+        "Service de pesée et de dragage; Musée des beaux-arts de Vila");
+  CHECK(organisations("Des canots pour les Nations Unies pouvaient porter des sacs de blé.", {"fr", ""}) ==
+        "Nations Unies");
+  CHECK(organisations("La fuerza de la Policía Portuaria para cerrar el muelle crece.", {"es", ""}) ==
+        "Policía Portuaria");
+  CHECK(organisations("La Policía contra el ruido no puede nada.", {"es", ""}) == "");
   CHECK(organisations("L’Agence du port libre agit. Merci à l’Agence du port libre (APL).", {"fr", ""}) ==
         "Agence du port libre (APL)");
   CHECK(organisations("L’association Les Quais Propres est née.", {"fr", ""}) == "Les Quais Propres");

@@ -128,6 +128,38 @@ TEST_CASE("of two surnames the first is the one that returns, where the language
   CHECK(facts_of(english).people.at(0).mentions.size() == 1);
 }
 
+TEST_CASE("what a post is of ends before the name of its holder", "[facts]") {
+  const Setting spanish{"es", ""};
+  const Setting french{"fr", ""};
+  CHECK(people("El director general de Tráfico Rui Costa Reis visitó el puerto.", spanish) ==
+        "Rui Costa Reis | director general de Tráfico");
+  CHECK(people("La catedrática de Química Física Eva del Mar Lima llegó.", spanish) ==
+        "Eva del Mar Lima | catedrática de Química Física");
+  CHECK(people("Le ministre de la Justice Rui Van Costa est venu.", french) ==
+        "Rui Van Costa | ministre de la Justice");
+  CHECK(people("La ministre de l’Éducation nationale Ana Lima est venue.", french) ==
+        "Ana Lima | ministre de l’Éducation nationale");
+  CHECK(people("La directora de la Red Costera Norte, doctora Eva Lima Reis, habló.", spanish) ==
+        "Eva Lima Reis | directora | Red Costera Norte");
+  CHECK(people("Firmó la jueza destinada en el Sistema Portuario Mixto.", spanish) == "");
+  CHECK(people("El jefe de la BNX de Vila Nova, prefecto inspector Rui Costa, habló.", spanish) ==
+        "Rui Costa | prefecto inspector");
+  CHECK(people("Según el jefe de la Región Portuaria Norte, Cnel BNX Rui Costa Dias, la grúa cayó.", spanish) ==
+        "Rui Costa Dias | jefe | Región Portuaria Norte");
+  CHECK(people("En présence du ministre de la Mer, Rui Costa, et d’autres, la fête commence.", french) ==
+        "Rui Costa | ministre de la Mer");
+  CHECK(people("Vino en representación del ministro de Pesca, Rui Costa Reis, ayer.", spanish) ==
+        "Rui Costa Reis | ministro de Pesca");
+  CHECK(people("Vinieron el alcalde, Rui Costa Reis, la fiscal regional, Ana Lima Dias, y otros.", spanish) ==
+        "Rui Costa Reis | alcalde; Ana Lima Dias | fiscal regional");
+  CHECK(people("Vino la viuda del ministro de Pesca, Ana Costa Reis, ayer.", spanish) == "");
+  CHECK(people("La communauté de Port-les-Pins, membre du réseau, a voté.", french) == "");
+  CHECK(people("Sont nommés Rui Costa (président du port de Vila) et Ana Lima (directrice des grues).", french) ==
+        "Rui Costa | président du port de Vila; Ana Lima | directrice des grues");
+  CHECK(people("« Bien », a déclaré M. Rui Costa, le Chargé d’Affaires de l’Ambassade.", french) ==
+        "Rui Costa | Chargé d’Affaires de l’Ambassade");
+}
+
 TEST_CASE("posts of other languages are read by their packs", "[facts]") {
   CHECK(people("Le quai est dédié à Eva Reis fondatrice du port, morte en mai.", {"fr", ""}) ==
         "Eva Reis | fondatrice du port");

@@ -42,6 +42,8 @@ TEST_CASE("countries and places behind prepositions are found, parts of other na
   CHECK(places("Llovió en Villa de Rey y en cinco municipios, entre ellos Tosco y Verra.", {"es", ""}) ==
         "Villa de Rey; Tosco; Verra");
   CHECK(places("وصلت السفن إلى مسقط والبحرين.", {"ar", ""}) == "مسقط OM; البحرين BH");
+  CHECK(places("Les navires ont écrit à BNX Ana Lima.", {"fr", ""}) == "");
+  CHECK(places("Agradece a los Archivos Viejos del Estado su labor.", {"es", ""}) == "");
   CHECK(places("Des navires du Pérou et des Pays-Bas.", {"fr", ""}) == "Pérou PE; Pays-Bas NL");
 }
 
@@ -59,6 +61,14 @@ TEST_CASE("the meeting whose days are given and the next one are events", "[fact
   CHECK(facts.events[1].place == "Porto, Portugal");
   CHECK(facts.events[1].start == "");
   CHECK(facts.events[1].status == herald::EventStatus::planned);
+}
+
+TEST_CASE("what is planned has the day to come of its sentence", "[facts]") {
+  const auto facts = facts_of({{herald::BlockKind::paragraph,
+                                "On 24 November 2025 the club named its team for the General Assembly, which will be "
+                                "held in Porto on 9 December 2025."}});
+  REQUIRE(facts.events.size() == 1);
+  CHECK(facts.events[0].start == "2025-12-09");
 }
 
 TEST_CASE("a language without a pack gives no facts and one remark", "[facts]") {

@@ -65,6 +65,25 @@ TEST_CASE("a verb alone leaves it to be understood who speaks", "[facts]") {
         "El puente es seguro <Ana Lima Reis> / Se abrirá en mayo, como prometimos <Ana Lima Reis>");
 }
 
+TEST_CASE("a verb with no name behind it leaves its subject to be understood", "[facts]") {
+  const Part before{BlockKind::paragraph, "«El puente es seguro», afirmó la alcaldesa, Ana Lima Reis."};
+  CHECK(quotations({before,
+                    {BlockKind::paragraph,
+                     "«Se abrirá en mayo», insistió al cierre de las obras del viejo "
+                     "puente que une las dos orillas."}},
+                   {"es", ""}) == "El puente es seguro <Ana Lima Reis> / Se abrirá en mayo <Ana Lima Reis>");
+  CHECK(quotations({before,
+                    {BlockKind::paragraph,
+                     "«Se abrirá en mayo», insistió el vecino más viejo de todo el barrio "
+                     "alto de la ciudad."}},
+                   {"es", ""}) == "El puente es seguro <Ana Lima Reis> / Se abrirá en mayo <el vecino>");
+}
+
+TEST_CASE("who speaks may be named within the marks, and spaces may stand there too", "[facts]") {
+  CHECK(quotations("\" Le pont est sûr, explique Ana Lima, directrice du port. Il ouvrira en mai. \"", {"fr", ""}) ==
+        "Le pont est sûr, explique Ana Lima, directrice du port. Il ouvrira en mai. <Ana Lima>");
+}
+
 TEST_CASE("a pronoun before all speech means whom the paragraph above names first", "[facts]") {
   CHECK(quotations({{BlockKind::paragraph, "Mayor Ana Lima opened the bridge, with Minister Rui Costa beside her."},
                     {BlockKind::paragraph, "She said: “The bridge is safe again.”"}}) ==

@@ -53,6 +53,8 @@ TEST_CASE("a dateline is read in every way of writing it", "[reading][dateline]"
       {"NEW YORK – March 26, 2026 – ", "NEW YORK – March 26, 2026", "New York", "", "2026-03-26", ""},
       {"Nairobi, 3 May 2025. ", "Nairobi, 3 May 2025", "Nairobi", "", "2025-05-03", ""},
       {"Paris, le mardi 3 mai 2022 – ", "Paris, le mardi 3 mai 2022", "Paris", "", "2022-05-03", "", "fr"},
+      {"BRUXELLES, le 03/05/2025. – ", "BRUXELLES, le 03/05/2025", "Bruxelles", "", "2025-05-03", "", "fr"},
+      {"3-mayo-2025.- ", "3-mayo-2025", "", "", "2025-05-03", "", "es"},
       {"Madrid, 3 de mayo de 2025.- ", "Madrid, 3 de mayo de 2025", "Madrid", "", "2025-05-03", "", "es"},
       {"Lima, Perú, 3 de mayo de 2025 – ", "Lima, Perú, 3 de mayo de 2025", "Lima", "Perú", "2025-05-03", "", "es"},
       {"WASHINGTON  DC   ", "WASHINGTON DC", "Washington DC", "", "", ""},

@@ -208,6 +208,28 @@ TEST_CASE("a release of nothing but a title has a title", "[reading][front-matte
   CHECK(outline(document) == Lines{"title: Harbour city agrees on piers"});
 }
 
+TEST_CASE("of a page's lines the one that stands there twice is the title", "[reading][front-matter]") {
+  const herald::Document document = read(
+      "Close the menu\nCountry pages\n\nThe harbour city agrees on piers\n\nPress releases\n\n"
+      "The harbour city agrees on piers\n\n3 May 2025\n\nThe council agreed today on a plan for two new piers in the "
+      "harbour, which will be built by the end of the decade.\n");
+  CHECK(document.metadata.title == "The harbour city agrees on piers");
+  CHECK(document.metadata.published == "2025-05-03");
+}
+
+TEST_CASE("the hour behind a day, or a length, makes no telephone number of its line", "[reading][front-matter]") {
+  const std::string text = "\n\nThe council agreed today on a plan for two new piers in the harbour of the old town.\n";
+  CHECK(read("Harbour city agrees on piers\n\n14/11/2026 - 16h20" + text).metadata.published == "2026-11-14");
+  CHECK(read("Harbour city agrees on piers\n\n7 April 2014 - 530 words" + text).metadata.published == "2014-04-07");
+}
+
+TEST_CASE("a line of a label and a name is no standfirst", "[reading][front-matter]") {
+  const std::string text =
+      "\n\n3 May 2025\n\nThe council agreed today on a plan for two new piers in the old harbour.\n";
+  CHECK(read("Harbour city agrees on piers\n\nPhotos: Harbourpress" + text).metadata.standfirst.empty());
+  CHECK(read("Harbour city agrees on piers\n\nText: Ana Lima. Photos: Rui Costa" + text).metadata.standfirst.empty());
+}
+
 TEST_CASE("a ministry above a Spanish title is its issuer", "[reading][front-matter]") {
   const herald::Document document = read(
       "COMUNICADO DE PRENSA\nMinisterio de Puertos de las Islas\n\nEl Gobierno construirá dos muelles\n\n"
