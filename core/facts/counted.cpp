@@ -111,6 +111,8 @@ Range CountedReader::in_list(std::size_t at, Range sentence) const {
   if (next == at || !(context_.tokens.kind(next) == TokenKind::number || context_.match(next, WordClass::number)))
     return {};
   const std::optional<Number> other = numbers_.read(next, sentence.end, false);
+  // "three years and six months": the second has a unit of its own.
+  if (other && context_.match(other->end, WordClass::unit)) return {};
   // "16 and 20 million euros": what is behind the second is its own.
   return other && !currencies_.behind(other->end, sentence.end).found() ? phrases_.behind(other->end, sentence.end)
                                                                         : Range{};

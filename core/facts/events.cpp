@@ -53,6 +53,7 @@ class EventPass {
   const DateMention* date_in(std::uint32_t s) const;
   void remember(const std::string& name);
   std::string longest_name(const std::string& name) const;
+  std::string full_name(Range name, const std::string& written, EventStatus status) const;
   std::size_t known_as(const std::string& folded, EventStatus status) const;
   void add(Range name, const DateMention* date, std::string place, EventStatus status, const char* rule,
            double confidence);
@@ -65,6 +66,7 @@ class EventPass {
   // A release that lists thousands of meetings is no reason to compare each with all: names are looked up by
   // their ends ("general assembly"), of which a name has as many as it has words.
   std::unordered_map<std::string, std::string> seen_by_end_;
+  std::unordered_map<std::string, std::string> seen_by_head_;   // the last name that ends in the folded word
   std::unordered_map<std::string, std::size_t> event_by_end_;   // folded, behind the status; the first of its kind
   std::unordered_map<std::string, std::size_t> event_by_name_;  // the same, whole names
   std::size_t first_place_ = 0;
@@ -171,6 +173,8 @@ std::string of_status(EventStatus status, const std::string& name) {
 }
 
 void EventPass::remember(const std::string& name) {
+  if (const std::size_t space = name.rfind(' '); space != std::string::npos)
+    seen_by_head_[language::fold_case(name.substr(space + 1))] = name;
   for_each_end(name, [&](const std::string& end) {
     if (end.size() < name.size()) seen_by_end_.emplace(end, name);
   });
@@ -180,6 +184,16 @@ void EventPass::remember(const std::string& name) {
 std::string EventPass::longest_name(const std::string& name) const {
   const auto seen = seen_by_end_.find(name);
   return seen == seen_by_end_.end() ? name : seen->second;
+}
+
+// "The summit will be held" says when that is which the text has called "Nairobi Summit" before.
+std::string EventPass::full_name(Range name, const std::string& written, EventStatus status) const {
+  if (status != EventStatus::planned) return longest_name(written);
+  const bool definite = name.first > 0 && context_.is(name.first - 1, WordClass::determiner) &&
+                        !context_.is(name.first - 1, WordClass::not_counted);
+  if (context_.is_capital(name.first) || name.end != name.first + 1 || !definite) return written;
+  const auto seen = seen_by_head_.find(language::fold_case(written));
+  return seen == seen_by_head_.end() ? written : seen->second;
 }
 
 // The first event of the status whose name ends like this one, or is an end of it; npos where none is.
@@ -224,6 +238,12 @@ void EventPass::read(std::uint32_t s, Range range) {
         context_.reject(FactKind::event, {i, behind}, "events.no_name");
       return;
     }
+    // "was scheduled to take place on 4 May", when that is over, is no plan.
+    const std::string& today = context_.reference_date;
+    if (date != nullptr && !today.empty() && (date->end.empty() ? date->start : date->end) < today) {
+      context_.reject(FactKind::event, name, "events.over");
+      return;
+    }
     std::string place = place_in(s, behind, range);
     // "Porto has been chosen to host the next forum": the host stands before the words.
     if (place.empty() && name.first >= behind) place = place_in(s, range.first, range);
@@ -253,6 +273,19 @@ void EventPass::read(std::uint32_t s, Range range) {
       if (context_.is_capital(name.first)) context_.reject(FactKind::event, name, "events.day_too_far");
       continue;
     }
+    // "told Congress reporters": one word before a noun says whose that is.
+    const std::size_t next = name.end;
+    const bool modifies =
+        name.end == name.first + 1 && next < range.end && context_.is_word(next) && !context_.is_capital(next) &&
+        !phrases_.ends_as_past(next) && context_.claims[next] == Claim::none &&
+        !context_.match(next, WordClass::held) &&
+        !context_.tokens.is_any(next, mask(WordClass::function_word) | mask(WordClass::adverb) |
+                                          mask(WordClass::past_marker) | mask(WordClass::future_marker) |
+                                          mask(WordClass::reporting_verb));
+    if (modifies && context_.is_capital(name.first)) {
+      context_.reject(FactKind::event, name, "events.modifies");
+      continue;
+    }
     const EventStatus status = status_of(*date, range);
     if (status != EventStatus::planned && !context_.is_capital(name.end - 1)) {
       context_.reject(FactKind::event, name, "events.small_letters");
@@ -279,7 +312,7 @@ void EventPass::add(Range name, const DateMention* date, std::string place, Even
                     double confidence) {
   std::vector<Event>& events = context_.document.facts.events;
   const std::string written = context_.text(name);
-  const std::string full = status == EventStatus::planned ? written : longest_name(written);
+  const std::string full = full_name(name, written, status);
   const std::string folded = language::fold_case(full);
   if (const std::size_t found = known_as(folded, status); found < events.size()) {
     Event& known = events[found];

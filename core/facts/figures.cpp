@@ -57,6 +57,7 @@ class FigurePass {
   std::size_t reject(std::size_t number_at, const Number& number, Range sentence, const char* rule);
   std::size_t end_of_score(const Number& first, Range sentence) const;
   std::optional<Number> second_number(const Number& first, Range sentence, const Currency& money) const;
+  bool is_change(const Draft& draft, const Number& second, Range sentence) const;
   void take_range(Draft& draft, const Currency& before, Range sentence) const;
   void take_currency(Draft& draft, const Currency& before, Range sentence) const;
   void take_unit(Draft& draft, Range sentence) const;
@@ -89,7 +90,10 @@ void FigurePass::learn_names() {
 std::size_t FigurePass::take(std::size_t i, Range sentence) {
   const Tokens& tokens = context_.tokens;
   if (const Currency currency = currencies_.at(i); currency.found() && currency.end < sentence.end) {
-    if (tokens.kind(currency.end) == TokenKind::number && context_.claims[currency.end] == Claim::none)
+    // "USD six million": words too, behind a code.
+    const bool word =
+        context_.match(currency.end, WordClass::number) && context_.match(currency.end + 1, WordClass::magnitude);
+    if ((tokens.kind(currency.end) == TokenKind::number || word) && context_.claims[currency.end] == Claim::none)
       return build(i, currency.end, currency, sentence);
     return currency.end;
   }
@@ -142,6 +146,19 @@ std::optional<Number> FigurePass::second_number(const Number& first, Range sente
   return second;
 }
 
+// "rose from 6 to 22", "increased 20,600 to 4,259,000": from where to where, or by how much to what, is no range.
+bool FigurePass::is_change(const Draft& draft, const Number& second, Range sentence) const {
+  constexpr double most_times = 50;
+  const std::size_t begin = draft.range.first;
+  if (draft.number.power == 0 && second.power == 0 &&
+      second.value.to_double() > most_times * draft.figure.value.to_double())
+    return true;
+  const Match from = context_.tokens.match_before(begin, WordClass::range_open);
+  if (!from || from.phrase->code != "from" || begin - from.count <= sentence.first) return false;
+  const Match verb = context_.tokens.match_before(begin - from.count, WordClass::measure_verb);
+  return verb && verb.phrase->code == "verb" && begin - from.count - verb.count >= sentence.first;
+}
+
 void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence) const {
   const std::size_t end = draft.number.end;
   const std::optional<Number> second = second_number(draft.number, sentence, before);
@@ -150,7 +167,8 @@ void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence
   // ("$500 to $1 million").
   const auto shared = draft.number.power == 0 ? draft.number.value.scaled_up(second->power) : std::nullopt;
   const bool shares = shared && second->power > 0 && shared->to_double() < second->value.to_double();
-  const bool range = context_.tokens.kind(end) == TokenKind::dash || context_.match(end, WordClass::range_link) ||
+  const bool linked = context_.match(end, WordClass::range_link) && !is_change(draft, *second, sentence);
+  const bool range = context_.tokens.kind(end) == TokenKind::dash || linked ||
                      (draft.range.first > sentence.first && context_.is(draft.range.first - 1, WordClass::range_open));
   if (shares && (range || before.found())) draft.figure.value = *shared;
   if (!range) return;
@@ -418,7 +436,7 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
   if (draft.figure.kind == FigureKind::count) {
     const bool named = !phrases_.behind(end, sentence.end).empty();
     const bool year = guard_.is_year(begin, *number, named);
-    if (year || guard_.is_address(draft.value_end, sentence)) {
+    if (year || guard_.is_address(draft.value_end, sentence) || guard_.is_postcode(number_at, *number, sentence)) {
       context_.reject(FactKind::figure, draft.range, year ? "figures.year" : "figures.address");
       return end;
     }

@@ -66,6 +66,8 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
   // "Vice-Chair Lima": its first word alone is no post.
   if (const Match post = context_.match(i, WordClass::role); post.count > 1) return {i, i};
+  // "Detective Acting Superintendent Lima": nor is what goes before a post.
+  if (context_.is(i, WordClass::role_modifier) && context_.match(i + 1, WordClass::role)) return {i, i};
   std::size_t at = i;
   std::size_t words = 0;
   const bool uncased = i < end && !tokens[i].capital && context_.is_word(i) &&
@@ -176,6 +178,9 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   if (adjective) role = tokens.match_before(behind - 1, WordClass::role);
   if (role) begin = behind - role.count - (adjective ? 1 : 0);
   if (!role) {
+    // "Minister of Health and Family Welfare": what an "and" joins to a post's field is no name.
+    if (behind > first && (context_.is(behind - 1, WordClass::list_link) || context_.tokens.is_mark(behind - 1, '&')))
+      return {i, i};
     // "Minister for Health and Sport Jane Doe": the role, a link, capitals up to the name.
     std::size_t at = behind;
     while (at > first && behind - at < longest_role && (context_.is_capital(at - 1) || is_connector(at - 1))) {

@@ -60,6 +60,12 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
       ++at;
       continue;
     }
+    // "2,000 non-governmental organisation (NGO) delegates": an abbreviation within the phrase.
+    if (at > i && !complete && tokens.is_mark(at, '(') && at + 3 < end && tokens[at + 1].all_caps &&
+        tokens.is_mark(at + 2, ')') && is_noun_part(at + 3)) {
+      at += 3;
+      continue;
+    }
     if (!is_noun_part(at)) break;
     if (complete && ends_like(at, context_.pack.verb_endings)) break;
     if (at > i && begins_like_verb(at)) break;
@@ -97,7 +103,11 @@ Range NounPhraseReader::behind(std::size_t i, std::size_t end) const {
     std::size_t complement = last + link.count;
     while (complement < end && context_.is(complement, WordClass::determiner)) ++complement;
     if (complement < end && context_.tokens.kind(complement) != TokenKind::number) {
-      const std::size_t complement_end = simple_phrase(complement, end, longest_complement);
+      std::size_t complement_end = simple_phrase(complement, end, longest_complement);
+      // "blocks of white powder concealed in": a participle before a small word goes with that.
+      if (complement_end > complement + 1 && ends_as_past(complement_end - 1) &&
+          context_.is(complement_end, WordClass::function_word))
+        --complement_end;
       if (complement_end > complement) last = complement_end;
     }
   }

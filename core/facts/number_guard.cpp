@@ -120,6 +120,10 @@ const char* NumberGuard::is_code(std::size_t i, const Number& number, Range sent
         tokens[next + 1].capital && !number.magnitude && !context_.is_title_case(i))
       return "figures.code";
   }
+  // "sections 3.1(2) and 11.4(1)": a bracket that is glued to the number cites a part of a law.
+  if (tokens.kind(i) == TokenKind::number && tokens.is_mark(next, '(') && tokens.glued(next) &&
+      tokens.glued(next + 1) && tokens.kind(next + 1) == TokenKind::number && tokens.is_mark(next + 2, ')'))
+    return "figures.reference";
   // "18 X.Y.C. § 922": a volume of laws and a place in it.
   if (tokens.kind(i) == TokenKind::number && tokens[next].all_caps && !currencies_.behind(next, sentence.end).found()) {
     std::size_t place = next + 1;
@@ -208,6 +212,18 @@ bool NumberGuard::is_address(std::size_t end, Range sentence) const {
       return false;
   }
   return false;
+}
+
+// ", 1209 Porto, Lorvia": behind the comma of an address a number in one piece, and a town up to the next comma or the
+// end.
+bool NumberGuard::is_postcode(std::size_t i, const Number& number, Range sentence) const {
+  constexpr std::size_t longest_town = 3;
+  if (!number.plain_digits || number.digits < 4 || number.digits > 5 || number.magnitude || i <= sentence.first ||
+      !context_.is_comma(i - 1))
+    return false;
+  std::size_t end = number.end;
+  while (end < sentence.end && end - number.end < longest_town && context_.is_capital(end)) ++end;
+  return end > number.end && (end >= sentence.end || context_.tokens.kind(end) == TokenKind::mark);
 }
 
 // Four plain digits of a year, with nothing that makes them a number of things.

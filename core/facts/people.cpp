@@ -2,6 +2,7 @@
 // speech, or an age. What is only a run of capitals is nobody. Lines and lists are people_lines.cpp's and
 // people_lists.cpp's; later mentions, by full name or surname, are linked by roster.cpp.
 #include <algorithm>
+#include <utility>
 
 #include "core/facts/passes.hpp"
 #include "core/facts/people_pass.hpp"
@@ -73,6 +74,8 @@ Range PeoplePass::apposed_post(Range name, Range sentence) const {
   const std::size_t behind = names_.skip_post_nominals(name.end, sentence.end);
   const bool closed = behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark;
   if (!closed || names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
+  // Among a title's capitals "Minister Opens Bridge, Praises Crew" looks like a post and its holder.
+  if (context_.is_title_case(name.first)) return none;
   const Range post = posts_.apposed_before(name, sentence);
   return post.first < posts_read_to_ ? none : post;
 }
@@ -132,13 +135,14 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   const bool full = candidate.words >= 2;
   if (!candidate.role.empty()) return evidence_of_post(candidate);
   if (full && !candidate.apposed.empty()) return {"people.role_comma_name", 0.88};
-  if (full && !candidate.behind.role.empty()) return {"people.name_role", 0.9};
+  if (full && !candidate.behind.role.empty() && !candidate.behind.by_verb) return {"people.name_role", 0.9};
   if (candidate.honorific) return {"people.honorific", full ? 0.92 : 0.7};
   if (!full || candidate.title) return {};
   const bool alone = !candidate.capital_before;
   if (alone && attributed(name, candidate.sentence)) return {"people.attribution", 0.85};
   if (alone && has_age(name.end)) return {"people.age", 0.85};
   if (names_.is_organisation(name)) return {};
+  if (alone && candidate.behind.of_people) return {"people.appointed", 0.85};
   if (alone && is_relative(name.end)) return {"people.relative", 0.8};
   if (is_agent(name, candidate.sentence)) return {"people.agent", 0.75};
   return {};
@@ -196,7 +200,15 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   candidate.role = names_.role_before(i, sentence.first);
   if (const std::size_t end = end_of_none(candidate); end > i) return end;
   candidate.behind = title ? Post{} : posts_.behind(name.end, sentence.end);
+  // "Commissioner Ana Lima, Deputy Commissioner of Police Rui Costa": of two with posts the second is another's.
+  if (!candidate.role.empty() && !candidate.behind.role.empty() &&
+      holds_another(name.end, candidate.behind.end, sentence))
+    candidate.behind = {};
   candidate.apposed = title ? Range{i, i} : apposed_post(name, sentence);
+  if (!title && candidate.role.empty() && candidate.apposed.empty() && candidate.behind.role.empty()) {
+    Post said = posts_.by_verb(name.end, sentence.end);
+    if (!said.role.empty()) candidate.behind = std::move(said);
+  }
 
   Evidence evidence = evidence_of(candidate);
   if (evidence.rule == nullptr && roster_.knows(name)) evidence = {"people.full_name", 0.9};
@@ -205,6 +217,18 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   if (single || (!title && !context_.is_title_case(i)))
     context_.reject(FactKind::person, name, single ? "people.single_word" : "people.nothing_beside");
   return name.end;
+}
+
+// Whether a name with a post of its own stands in the stretch behind a name.
+bool PeoplePass::holds_another(std::size_t first, std::size_t end, Range sentence) const {
+  for (std::size_t k = first; k < end; ++k) {
+    if (!context_.is_capital(k)) continue;
+    const Range other = names_.name(k, sentence.end);
+    if (other.empty() || names_.full_words(other) < 2) continue;
+    const Range post = names_.role_before(k, first);
+    if (!post.empty() && post.first > first) return true;
+  }
+  return false;
 }
 
 // "Charles IV": the number of a king.

@@ -246,7 +246,11 @@ std::size_t PlacePass::take_named(std::size_t i) {
   const std::size_t limit = context_.sentence_range(i).end;
   const Range name{i, end_of_name(i, limit)};
   if (name.empty()) return i;
-  const bool led = i > 0 && context_.tokens.match_before(i, WordClass::place_leader) && !context_.opens_sentence(i);
+  // "the report In Wider Waters": within a sentence a capital on the small word makes it part of a title.
+  const bool titled = i > 0 && context_.is_capital(i - 1) && context_.is(i - 1, WordClass::function_word) &&
+                      !context_.opens_sentence(i - 1);
+  const bool led =
+      i > 0 && !titled && context_.tokens.match_before(i, WordClass::place_leader) && !context_.opens_sentence(i);
   const bool acronym = name.end == i + 1 && context_.tokens[i].all_caps;
   const bool part_of_more = context_.tokens.kind(name.end) == TokenKind::dash && context_.tokens.glued(name.end);
   const bool in_marks = i > 0 && context_.tokens.kind(i - 1) == TokenKind::quote;

@@ -78,6 +78,55 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
   if (k >= stop || !context_.match(k, WordClass::role)) return {};
   Post post = split({begin, stop});
   post.end = stop;
+  if (const Range body = body_behind(stop, end); post.affiliation.empty() && !body.empty()) {
+    post.affiliation = context_.text(body);
+    post.end = body.end;
+  }
+  return post;
+}
+
+// "Ana Lima, Director, Office of Maps,": the body in a part of its own behind the post, up to a mark or the end.
+Range PostReader::body_behind(std::size_t i, std::size_t end) const {
+  const Range none{i, i};
+  if (!context_.is_comma(i)) return none;
+  const std::size_t at = i + (context_.is(i + 1, WordClass::determiner) ? 2 : 1);
+  const Range run = names_.capital_run(at, end);
+  if (run.empty() || context_.in_speech[run.first] || names_.country(run.first)) return none;
+  const bool closed = run.end >= end || context_.tokens.kind(run.end) == TokenKind::mark || context_.says(run.end);
+  // "Rui Costa, Director, and Eva Reis": another name is no body.
+  return closed && has_body(run) ? run : none;
+}
+
+// "Ana Lima was named director of the office", "Ana Lima, who chairs the board": a verb, and the post behind it or,
+// where the verb says what she is, the body.
+Post PostReader::by_verb(std::size_t i, std::size_t end) const {
+  std::size_t at = names_.skip_post_nominals(i, end);
+  if (context_.is_comma(at) && context_.is(at + 1, WordClass::relative_pronoun)) at += 2;
+  const Match verb = context_.match(at, WordClass::role_verb);
+  if (!verb) return {};
+  at += verb.count;
+  while (at < end && (context_.is(at, WordClass::determiner) || context_.is(at, WordClass::not_counted))) ++at;
+  const std::string& code = verb.phrase->code;
+  Post post;
+  if (code != "post" && code != "state") {
+    const Range run = names_.capital_run(at, end);
+    if (!run.empty() && has_body(run)) post.affiliation = context_.text(run);
+    // "who heads a farm" says little of anybody.
+    if (post.affiliation.empty()) return {};
+    post.role = code;
+    post.end = run.end;
+  } else {
+    const std::size_t stop = end_of_post(at, end);
+    std::size_t k = at;
+    while (k < stop && k < at + role_within && !context_.match(k, WordClass::role) &&
+           !context_.tokens.is_any(k, mask(WordClass::function_word) | mask(WordClass::pronoun)))
+      ++k;
+    if (k >= stop || !context_.match(k, WordClass::role)) return {};
+    post = split({at, stop});
+    post.end = at;  // what stands behind the verb is read again: it may name others
+  }
+  post.by_verb = true;
+  post.of_people = code != "state";
   return post;
 }
 
@@ -88,6 +137,7 @@ Post PostReader::split(Range region) const {
   post.end = region.end;
   Range role = region;
   while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
+  role.first = employer_before_role(role, post);
   for (std::size_t i = role.first + 1; i < role.end; ++i) {
     const Match link = context_.match(i, WordClass::role_link);
     const bool comma = context_.is_comma(i);
@@ -113,6 +163,9 @@ Post PostReader::split(Range region) const {
     const bool headed = link && context_.tokens.match_before(i, WordClass::body_role) &&
                         (!alone || at > i + link.count || context_.is(run.first, WordClass::body));
     const bool employed = context_.match(i, WordClass::employer_link).count > 0;
+    if (!post.affiliation.empty()) continue;
+    // "Minister for Trade and Social Policy": what a post is "for" is its field, unless it is a body.
+    if (link && !context_.is(i, WordClass::noun_link) && !employed && !has_body(run)) continue;
     if (!headed && !employed && (alone || !names_.is_organisation(run))) continue;
     // A comma list of units: the last one is the organisation.
     if (comma) {
@@ -135,10 +188,27 @@ Post PostReader::split(Range region) const {
   return post;
 }
 
+// "MARIN head of ports", "Harbour Authority spokesperson": whose post it is, before the post. Returns where the post
+// begins.
+std::size_t PostReader::employer_before_role(Range region, Post& post) const {
+  std::size_t k = region.first;
+  while (k < region.end && k < region.first + role_within && !context_.match(k, WordClass::role)) ++k;
+  if (k >= region.end || !context_.match(k, WordClass::role)) return region.first;
+  const std::size_t begin = names_.first_of_role(k, region.first);
+  Range body{region.first, begin};
+  const bool owner = !body.empty() && context_.tokens.folded(body.end - 1) == "'s";
+  if (owner) --body.end;
+  if (body.empty() || names_.capital_run(body.first, body.end).end != body.end) return region.first;
+  if (!has_body(body) && !(owner && names_.is_organisation(body))) return region.first;
+  post.affiliation = context_.text(body);
+  return begin;
+}
+
 // Whether a word of the stretch says what kind of body it names, or is an acronym.
 bool PostReader::has_body(Range range) const {
   for (std::size_t k = range.first; k < range.end; ++k)
-    if (context_.is(k, WordClass::body) || (context_.tokens[k].all_caps && range.end - range.first == 1)) return true;
+    if (context_.match(k, WordClass::body) || (context_.tokens[k].all_caps && range.end - range.first == 1))
+      return true;
   return false;
 }
 

@@ -82,6 +82,7 @@ enum class WordClass : std::uint8_t {
   plural_role,
   relative_pronoun,
   employer_link,
+  role_verb,
   reporting_verb,
   attribution,
   pronoun,

@@ -83,6 +83,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"plural_role", WordClass::plural_role},
         {"relative_pronoun", WordClass::relative_pronoun},
         {"employer_link", WordClass::employer_link},
+        {"role_verb", WordClass::role_verb},
         {"reporting_verb", WordClass::reporting_verb},
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},
@@ -211,6 +212,10 @@ void read_reading(Pack& pack, const Json& json) {
   pack.reference_labels = optional_texts(reading, at, "reference_labels");
   pack.mail_labels = optional_texts(reading, at, "mail_labels");
   pack.opening_lines = optional_texts(reading, at, "opening_lines");
+  pack.furniture = optional_texts(reading, at, "furniture");
+  pack.other_story_labels = optional_texts(reading, at, "other_story_labels");
+  pack.page_words = optional_texts(reading, at, "page_words");
+  pack.byline_words = optional_texts(reading, at, "byline_words");
   pack.stop_words = list("stop_words");
   reading.refuse_others();
   if (pack.stop_words.empty()) throw Wrong{at + "/stop_words", "at least one word is needed to tell the language"};

@@ -93,7 +93,9 @@ std::string take_brackets(std::string_view words, Parts& found, const language::
   std::string rest;
   for (std::size_t at = 0; at < words.size();) {
     const char open = words[at];
-    const char close = open == '(' ? ')' : open == '/' ? '/' : '\0';
+    // The slashes of "Porto/Geneva/Paris" part places, those of an agency stand behind a space.
+    const bool slash = open == '/' && (at == 0 || words[at - 1] == ' ');
+    const char close = open == '(' ? ')' : slash ? '/' : '\0';
     const std::size_t end = close == '\0' ? std::string_view::npos : words.find(close, at + 1);
     // "GENEVA/PARIS" has one slash; an agency stands between two.
     if (end == std::string_view::npos) {

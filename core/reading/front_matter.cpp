@@ -165,6 +165,13 @@ void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
     // "Highlights" above a list is its heading.
     const bool heads_list =
         i + 1 < drafts.size() && drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
+    // "LNA": who wrote it, in short.
+    const bool agency =
+        is_open(drafts[i]) && count_words(text, 2) == 1 && is_all_capitals(text) && !ends_sentence(text);
+    if (agency) {
+      settle(drafts[i], BlockKind::noise);
+      continue;
+    }
     if (heading_like || heads_list || count_words(text) > most_standfirst_words) continue;
     if (before_date_or_dateline || is_set_off(drafts[i]) || !is_prose(drafts[i], fewest_prose_words))
       found.push_back(i);
