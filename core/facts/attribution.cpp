@@ -63,6 +63,7 @@ class AttributionPass {
   void name_speaker(Attribution& attribution, Range range, bool nearest_last) const;
   std::optional<std::uint32_t> holder_of(Range post) const;
   std::optional<std::uint32_t> meant_by_pronoun(std::size_t pronoun) const;
+  std::optional<std::uint32_t> last_reported(std::size_t end) const;
   std::size_t end_of_unknown(std::size_t i, std::size_t end) const;
   Range speaking_body(Range range) const;
   bool is_bare_verb(Range range) const;
@@ -206,6 +207,7 @@ std::optional<std::uint32_t> AttributionPass::meant_by_pronoun(std::size_t prono
   }
   if (only) return only;
   if (has_last_) return last_speaker_;
+  if (const auto reported = last_reported(first)) return reported;
   // The paragraph above is about whom it names first; others are with him.
   std::optional<std::uint32_t> above;
   for (std::size_t k = first; k > 0 && pronoun - k < furthest; --k) {
@@ -213,6 +215,18 @@ std::optional<std::uint32_t> AttributionPass::meant_by_pronoun(std::size_t prono
     if (context_.person_at[k - 1] != Context::no_person) above = context_.person_at[k - 1];
   }
   return above;
+}
+
+// "Lima said the work went on. … He added": who opens the last sentence before that has a verb of saying.
+std::optional<std::uint32_t> AttributionPass::last_reported(std::size_t end) const {
+  constexpr std::size_t reach = 160;  // tokens
+  for (std::size_t k = end; k > 0 && end - k < reach; --k) {
+    if (!context_.says(k - 1) || context_.in_speech[k - 1]) continue;
+    const Range sentence = context_.sentence_range(k - 1);
+    for (std::size_t i = sentence.first; i < k - 1; ++i)
+      if (context_.person_at[i] != Context::no_person) return context_.person_at[i];
+  }
+  return std::nullopt;
 }
 
 // The end of a name at token i that is nobody's known, or i: "Halima, 34, walks", but not a place ("in Porto"), a body,

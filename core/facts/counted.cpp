@@ -22,6 +22,10 @@ Range CountedReader::of(FigureKind kind, Range range, std::size_t qualified, Ran
   at = behind_rate(at);
   const Match dimension = kind == FigureKind::measure ? context_.match(at, WordClass::dimension) : Match{};
   at += dimension.count;
+  // "a 32-member delegation": of the adjective the part that is counted.
+  if (kind == FigureKind::count && at == range.end + 1 && context_.is_word(at) && !context_.is_capital(at) &&
+      !context_.has_plural_ending(at) && context_.tokens.glued(at) && context_.is_word(at + 1))
+    return {at, at + 1};
   Range counted = of_part(kind, at, qualified, sentence);
   if (counted.empty()) counted = behind(kind, at, sentence);
   if (counted.empty() && kind != FigureKind::money) counted = in_list(at, sentence);

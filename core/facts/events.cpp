@@ -50,6 +50,9 @@ class EventPass {
   Range event_name(std::size_t i, Range range) const;
   Range nearest_event(std::size_t from, std::size_t to, Range range, bool last) const;
   std::string place_in(std::uint32_t s, std::size_t from, Range range) const;
+  Range body_before(std::size_t i, Range range) const;
+  Range with_head(Range name, Range range) const;
+  const DateMention* month_in(std::uint32_t s) const;
   const DateMention* date_in(std::uint32_t s) const;
   void remember(const std::string& name);
   std::string longest_name(const std::string& name) const;
@@ -98,7 +101,8 @@ Range EventPass::event_name(std::size_t i, Range range) const {
     while (first > range.first && i - first < 3 && context_.is_word(first - 1) &&
            context_.claims[first - 1] == Claim::none &&
            !context_.tokens.is_any(first - 1, mask(WordClass::function_word) | mask(WordClass::determiner) |
-                                                  mask(WordClass::number) | mask(WordClass::reporting_verb)))
+                                                  mask(WordClass::number) | mask(WordClass::shift) |
+                                                  mask(WordClass::reporting_verb)))
       --first;
   }
   // "94th General Assembly": the number with its suffix.
@@ -142,12 +146,53 @@ std::string EventPass::place_in(std::uint32_t s, std::size_t from, Range range) 
   }
   // "at the Maritime Museum": a building named in capitals.
   for (std::size_t i = from; i + 1 < range.end; ++i) {
-    if (!context_.is(i, WordClass::role_link) && !context_.is(i, WordClass::place_leader)) continue;
+    if (!context_.is(i, WordClass::employer_link) && !context_.is(i, WordClass::place_leader)) continue;
     const std::size_t at = i + (context_.is(i + 1, WordClass::determiner) ? 2 : 1);
     const Range run = names_.capital_run(at, range.end);
     if (run.end >= run.first + 2 && !context_.claimed(run)) return context_.text(run);
   }
   return {};
+}
+
+// "the inaugural session of the Harbour Training": the occasion of which another is said, with that.
+Range EventPass::with_head(Range name, Range range) const {
+  constexpr std::size_t reach = 3;  // "of the Harbour"
+  if (name.empty() || name.first == range.first) return name;
+  std::size_t at = name.first;
+  while (at > range.first && name.first - at < reach && context_.is(at - 1, WordClass::determiner)) --at;
+  const bool linked = at > range.first && context_.is(at - 1, WordClass::noun_link);
+  if (!linked) return name;
+  for (std::size_t i = at - 1; i > range.first && at - i <= reach; --i) {
+    const Range head = event_name(i - 1, range);
+    if (!head.empty() && head.end == at - 1) return {head.first, name.end};
+  }
+  return name;
+}
+
+// The body that is named before token i, what stands between two commas left out.
+Range EventPass::body_before(std::size_t i, Range range) const {
+  constexpr std::size_t longest_aside = 14;
+  std::size_t end = i;
+  if (end > range.first && context_.is_comma(end - 1))
+    for (std::size_t k = end - 1; k > range.first && end - k < longest_aside; --k)
+      if (context_.is_comma(k - 1)) {
+        end = k - 1;
+        break;
+      }
+  const Range run = names_.capital_run_before(end, range.first);
+  for (std::size_t k = run.first; k < run.end; ++k)
+    if (context_.match(k, WordClass::body)) return run;
+  return {i, i};
+}
+
+// "is planned for June": what is to come may have no day yet.
+const DateMention* EventPass::month_in(std::uint32_t s) const {
+  const std::vector<DateMention>& dates = context_.document.facts.dates;
+  for (std::size_t d = first_date_; d < dates.size() && dates[d].provenance.sentence == s; ++d)
+    if (dates[d].precision == DatePrecision::month && dates[d].role != DateRole::published &&
+        dates[d].start > context_.reference_date.substr(0, 7) && !is_doubted(dates[d].provenance))
+      return &dates[d];
+  return nullptr;
 }
 
 const DateMention* EventPass::date_in(std::uint32_t s) const {
@@ -226,7 +271,16 @@ void EventPass::read(std::uint32_t s, Range range) {
     const std::size_t behind = i + planned.count;
     Range name = nearest_event(range.first, i, range, true);
     if (name.empty()) name = nearest_event(behind, std::min(range.end, behind + 8), range, false);
+    name = with_head(name, range);
+    // "The Harbour Committee will be convened on 4 May": of a body that comes together its name is the meeting's.
+    if (name.empty() && planned.phrase->code == "meet") name = body_before(i, range);
+    // "was scheduled to take place"
+    if (i > range.first && context_.is(i - 1, WordClass::past_marker) && !name.empty()) {
+      context_.reject(FactKind::event, name, "events.over");
+      return;
+    }
     const DateMention* date = date_in(s);
+    if (date == nullptr) date = month_in(s);
     if (name.empty()) {
       // "It is scheduled for … at the museum": more about the event before.
       std::vector<Event>& events = context_.document.facts.events;

@@ -91,6 +91,13 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
   return context_.pack.capital_nouns && at > i && !context_.is_capital(at - 1) ? i : at;
 }
 
+// "white powder concealed in": a participle before a small word goes with that.
+std::size_t NounPhraseReader::before_participle(std::size_t first, std::size_t last) const {
+  const bool participle = last > first + 1 && ends_as_past(last - 1) && context_.is(last, WordClass::function_word) &&
+                          !context_.is(last, WordClass::list_link);
+  return participle ? last - 1 : last;
+}
+
 Range NounPhraseReader::behind(std::size_t i, std::size_t end) const {
   std::size_t first = i;
   // "50 of the members", "83% of women".
@@ -99,15 +106,13 @@ Range NounPhraseReader::behind(std::size_t i, std::size_t end) const {
     ++first;
   std::size_t last = simple_phrase(first, end, longest_phrase);
   if (last == first) return {i, i};
+  last = before_participle(first, last);
   if (const Match link = context_.match(last, WordClass::noun_link)) {
     std::size_t complement = last + link.count;
     while (complement < end && context_.is(complement, WordClass::determiner)) ++complement;
     if (complement < end && context_.tokens.kind(complement) != TokenKind::number) {
       std::size_t complement_end = simple_phrase(complement, end, longest_complement);
-      // "blocks of white powder concealed in": a participle before a small word goes with that.
-      if (complement_end > complement + 1 && ends_as_past(complement_end - 1) &&
-          context_.is(complement_end, WordClass::function_word))
-        --complement_end;
+      complement_end = before_participle(complement, complement_end);
       if (complement_end > complement) last = complement_end;
     }
   }

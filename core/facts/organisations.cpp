@@ -225,7 +225,7 @@ std::size_t OrganisationPass::read_post(std::size_t i, Range sentence) {
     if (context_.is(k, WordClass::body) || context_.is(k, WordClass::place_noun) || context_.is(k, WordClass::role) ||
         context_.claims[k] == Claim::place)
       return i;
-  if (name.empty() || !is_free(name)) return i;
+  if (name.empty() || !is_free(name) || names_.is_plural_owner(name.end)) return i;
   const Range abbreviation = bodies_.abbreviation_behind(name, sentence);
   context_.because(FactKind::organisation, name, {i, i + role.count});
   add(name, abbreviation, "organisations.post_in_body", 0.75);

@@ -73,11 +73,18 @@ Range PeoplePass::apposed_post(Range name, Range sentence) const {
   // "After a meeting with the president, Ana Lima spoke": with no mark behind it the name opens the main clause.
   const std::size_t behind = names_.skip_post_nominals(name.end, sentence.end);
   const bool closed = behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark;
-  if (!closed || names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
+  if (names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
   // Among a title's capitals "Minister Opens Bridge, Praises Crew" looks like a post and its holder.
   if (context_.is_title_case(name.first)) return none;
   const Range post = posts_.apposed_before(name, sentence);
-  return post.first < posts_read_to_ ? none : post;
+  // "The Minister of Ports, Dr Ana Lima said": a post that opens the sentence needs no second comma.
+  const auto opens = [&] {
+    std::size_t first = names_.capital_run_before(post.first, sentence.first).first;
+    while (first > sentence.first && context_.is(first - 1, WordClass::determiner)) --first;
+    const bool honorific = names_.skip_honorifics_back(name.first, sentence.first) < name.first;
+    return honorific && context_.is_cased(name.first) && first == sentence.first;
+  };
+  return post.first < posts_read_to_ || (!closed && !opens()) ? none : post;
 }
 
 // The token behind what begins like a person's name and is none, or the name's first token where it may be one.
@@ -87,7 +94,10 @@ std::size_t PeoplePass::end_of_none(const Candidate& candidate) const {
     // "said OSR Executive Director Ana Lima": the body ends before the post.
     const std::size_t run_end = names_.capital_run(name.first, sentence.end).end;
     std::size_t end = name.end;
-    while (end < run_end && !context_.match(end, WordClass::role) && !context_.is(end, WordClass::role_modifier)) ++end;
+    // "said Blue Trust's Ana Lima": or before whose it is.
+    while (end < run_end && !context_.match(end, WordClass::role) && !context_.is(end, WordClass::role_modifier) &&
+           context_.tokens.folded(end) != "'s")
+      ++end;
     context_.reject(FactKind::person, {name.first, end}, "people.organisation");
     return end;
   }
@@ -113,6 +123,8 @@ std::size_t PeoplePass::end_of_none(const Candidate& candidate) const {
 Evidence PeoplePass::evidence_of_post(const Candidate& candidate) const {
   const Range name = candidate.name;
   const Range role = candidate.role;
+  // "Major Plantations Destroyed": a title's last word may be its verb.
+  if (context_.is_title_case(name.first) && ends_like_verb(name.end - 1)) return {};
   if (candidate.words >= 2) return {"people.role_name", 0.93};
   // Under a title's capitals a single word behind a role is as often the sentence's next noun.
   if (context_.is_title_case(name.first) || !context_.is_capital(role.end - 1)) return {};
@@ -134,6 +146,7 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   const Range name = candidate.name;
   const bool full = candidate.words >= 2;
   if (!candidate.role.empty()) return evidence_of_post(candidate);
+  if (full && candidate.behind.of_body) return {"people.name_of_body", 0.8};
   if (full && !candidate.apposed.empty()) return {"people.role_comma_name", 0.88};
   if (full && !candidate.behind.role.empty() && !candidate.behind.by_verb) return {"people.name_role", 0.9};
   if (candidate.honorific) return {"people.honorific", full ? 0.92 : 0.7};
@@ -160,9 +173,18 @@ std::size_t PeoplePass::take(const Candidate& candidate, const Evidence& evidenc
     context_.because(FactKind::person, name, post);
     const Post before = posts_.split(post);
     person.role = before.role;
-    person.affiliation =
-        before.affiliation.empty() ? names_.organisation_before(post.first, sentence.first) : before.affiliation;
+    person.affiliation = before.affiliation;
     person.country = before.country;
+    // "the Director of the Port Institute Major Ana Lima": a rank between the post and the name.
+    if (person.affiliation.empty()) {
+      const Range run = names_.capital_run_before(post.first, sentence.first);
+      const Post longer = !run.empty() && context_.match(run.first, WordClass::role) && !context_.claimed(run)
+                              ? posts_.split(run)
+                              : Post{};
+      person.affiliation =
+          longer.affiliation.empty() ? names_.organisation_before(post.first, sentence.first) : longer.affiliation;
+      if (!longer.affiliation.empty()) person.role = longer.role;
+    }
   }
   if (person.role.empty()) {
     person.role = behind.role;
@@ -217,6 +239,14 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   if (single || (!title && !context_.is_title_case(i)))
     context_.reject(FactKind::person, name, single ? "people.single_word" : "people.nothing_beside");
   return name.end;
+}
+
+bool PeoplePass::ends_like_verb(std::size_t i) const {
+  const std::string& word = context_.tokens.folded(i);
+  const auto& endings = context_.pack.verb_endings;
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return word.size() > ending.size() + 2 && word.ends_with(ending);
+  });
 }
 
 // Whether a name with a post of its own stands in the stretch behind a name.

@@ -215,6 +215,7 @@ std::size_t PlacePass::take_kind(std::size_t i) {
   std::size_t at = i + kind.count;
   std::size_t between = 0;
   while (at < limit && between < most_between && !is_part(at) &&
+         !context_.tokens.is_any(at, mask(WordClass::clause_opener) | mask(WordClass::past_marker)) &&
          (context_.is(at, WordClass::function_word) || context_.is(at, WordClass::noun_link) || context_.is_comma(at) ||
           context_.tokens.is_mark(at, ':') || context_.tokens.is_mark(at, '('))) {
     ++at;
@@ -269,7 +270,8 @@ std::size_t PlacePass::take_named(std::size_t i) {
     add(name, context_.text(name), {}, "places.kind_of_place", 0.8);
     return name.end;
   }
-  if (!led) return name.end;
+  // "Special Agent in Charge": the words of a post.
+  if (!led || context_.tokens.match_before(i + 1, WordClass::role).count > 1) return name.end;
   // "in Porto, Portugal" is sure; "in Porto" alone may be something else that is written with a capital.
   const Match country = context_.is_comma(name.end) ? names_.country(name.end + 1) : Match{};
   // Where every noun has a capital, one word behind "in" is as likely a thing as a place.

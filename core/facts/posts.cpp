@@ -2,6 +2,8 @@
 // the office, Ana Lima,"), and what of a post is the role, what the organisation.
 #include "core/facts/posts.hpp"
 
+#include <algorithm>
+
 namespace herald::facts {
 namespace {
 
@@ -16,7 +18,7 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
   std::size_t at = i;
   for (; at < end && at < i + longest; ++at) {
     const TokenKind kind = context_.tokens.kind(at);
-    if (kind == TokenKind::quote) break;
+    if (kind == TokenKind::quote && !names_.is_plural_owner(at)) break;
     if (kind == TokenKind::dash && !context_.tokens.glued(at)) break;
     if (kind == TokenKind::mark && !context_.tokens.is_mark(at, '&') && !context_.tokens.is_mark(at, '/')) {
       const bool abbreviation = context_.tokens.is_mark(at, '.') && at + 1 < end;
@@ -24,6 +26,8 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
     }
     if (context_.says(at) || context_.is(at, WordClass::modifier_stop)) break;
     if (at > i && context_.is(at, WordClass::past_marker)) break;
+    // "Rui Costa, Member of the Board and V. Lima": the next name.
+    if (context_.is(at, WordClass::list_link) && names_.is_initial(at + 1)) break;
   }
   return at;
 }
@@ -62,6 +66,8 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
       post.affiliation = context_.text(run);
     return post;
   }
+  if (!without_comma)
+    if (Post of_body = behind_link(at + 1, end); of_body.of_body) return of_body;
   const std::size_t first = without_comma ? at : at + 1;
   const std::size_t stop = end_of_post(first, end);
   std::size_t begin = first;
@@ -82,6 +88,23 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
     post.affiliation = context_.text(body);
     post.end = body.end;
   }
+  return post;
+}
+
+// "Ana Lima, of the Harbour Trust,": a body between commas, behind a small word.
+Post PostReader::behind_link(std::size_t i, std::size_t end) const {
+  const Match link = context_.match(i, WordClass::role_link);
+  if (!link || context_.is_capital(i)) return {};
+  const std::size_t at = i + link.count + (context_.is(i + link.count, WordClass::determiner) ? 1 : 0);
+  Range run = names_.capital_run(at, end);
+  if (run.empty() || names_.country(run.first) || !has_body(run)) return {};
+  std::size_t close = run.end;
+  if (context_.tokens.is_mark(close, '(') && context_.tokens.is_mark(close + 2, ')')) close += 3;
+  if (close < end && !context_.is_comma(close)) return {};
+  Post post;
+  post.affiliation = context_.text(run);
+  post.end = close;
+  post.of_body = true;
   return post;
 }
 
@@ -138,7 +161,9 @@ Post PostReader::split(Range region) const {
   Range role = region;
   while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
   role.first = employer_before_role(role, post);
-  for (std::size_t i = role.first + 1; i < role.end; ++i) {
+  bool in_field = false;
+  const Match whole = context_.match(role.first, WordClass::role);  // "Commissioner of Police" has its own "of"
+  for (std::size_t i = role.first + std::max<std::size_t>(1, whole.count); i < role.end; ++i) {
     const Match link = context_.match(i, WordClass::role_link);
     const bool comma = context_.is_comma(i);
     if (!link && !comma) continue;
@@ -153,6 +178,9 @@ Post PostReader::split(Range region) const {
         break;
       }
     if (run.empty()) continue;
+    // "Minister of Ports, Trade and Industry": the rest of a list of fields.
+    if (comma && in_field && !has_body(run)) continue;
+    in_field = in_field || link;
     if (const Match country = names_.country(at); country && at + country.count == run.end && !comma) {
       post.country = context_.text({at, at + country.count});
       continue;
@@ -164,8 +192,8 @@ Post PostReader::split(Range region) const {
                         (!alone || at > i + link.count || context_.is(run.first, WordClass::body));
     const bool employed = context_.match(i, WordClass::employer_link).count > 0;
     if (!post.affiliation.empty()) continue;
-    // "Minister for Trade and Social Policy": what a post is "for" is its field, unless it is a body.
-    if (link && !context_.is(i, WordClass::noun_link) && !employed && !has_body(run)) continue;
+    // "Minister for Trade and Social Policy": the field of a post is no body.
+    if (link && !headed && !employed && is_field(run)) continue;
     if (!headed && !employed && (alone || !names_.is_organisation(run))) continue;
     // A comma list of units: the last one is the organisation.
     if (comma) {
@@ -180,6 +208,15 @@ Post PostReader::split(Range region) const {
     post.affiliation = context_.text({run.first, std::min(run.end, role.end)});
     role.end = i;
     break;
+  }
+  // "Director MARIN", "Secretary Department of Ports": the body right behind the post.
+  const Range rest{role.first + whole.count, role.end};
+  bool named = whole && !rest.empty() && context_.is_capital(rest.first);
+  for (std::size_t k = rest.first; named && k < rest.end; ++k)
+    named = context_.is_capital(k) || is_link(k) || context_.is(k, WordClass::list_link);
+  if (post.affiliation.empty() && named && has_body(rest)) {
+    post.affiliation = context_.text(rest);
+    role.end = rest.first;
   }
   while (role.end > role.first && context_.tokens.kind(role.end - 1) == TokenKind::mark &&
          !context_.tokens.is_mark(role.end - 1, '.') && !context_.tokens.is_mark(role.end - 1, ')'))
@@ -202,6 +239,18 @@ std::size_t PostReader::employer_before_role(Range region, Post& post) const {
   if (!has_body(body) && !(owner && names_.is_organisation(body))) return region.first;
   post.affiliation = context_.text(body);
   return begin;
+}
+
+// Whether all that makes the stretch look like a body's name are words for what posts deal with.
+bool PostReader::is_field(Range range) const {
+  bool field = false;
+  for (std::size_t k = range.first; k < range.end; ++k) {
+    if (context_.match(k, WordClass::body)) return false;
+    if (!context_.is(k, WordClass::organisation)) continue;
+    if (!context_.is(k, WordClass::field)) return false;
+    field = true;
+  }
+  return field;
 }
 
 // Whether a word of the stretch says what kind of body it names, or is an acronym.

@@ -12,7 +12,8 @@ struct Post {
   std::string role;
   std::string affiliation;
   std::string country;
-  std::size_t end = 0;   // the token behind it
+  std::size_t end = 0;     // the token behind it
+  bool of_body = false;    // ", of the Harbour Trust,": no post, but whose
   bool by_verb = false;    // "is head of the office"
   bool of_people = false;  // the verb is said of people alone: "was appointed"
 };
@@ -36,6 +37,8 @@ class PostReader {
   bool is_post_without_comma(std::size_t i, std::size_t end) const;
   bool is_link(std::size_t i) const;
   bool has_body(Range range) const;
+  bool is_field(Range range) const;
+  Post behind_link(std::size_t i, std::size_t end) const;
   Range body_behind(std::size_t i, std::size_t end) const;
   std::size_t employer_before_role(Range region, Post& post) const;
   bool may_stand_in_post(std::size_t i) const;

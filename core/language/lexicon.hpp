@@ -83,6 +83,7 @@ enum class WordClass : std::uint8_t {
   relative_pronoun,
   employer_link,
   role_verb,
+  field,
   reporting_verb,
   attribution,
   pronoun,

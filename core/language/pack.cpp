@@ -84,6 +84,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"relative_pronoun", WordClass::relative_pronoun},
         {"employer_link", WordClass::employer_link},
         {"role_verb", WordClass::role_verb},
+        {"field", WordClass::field},
         {"reporting_verb", WordClass::reporting_verb},
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},

@@ -247,6 +247,8 @@ bool names_status(std::string_view text, const language::Packs& packs) {
     if (at == std::string_view::npos || text.find(gap, at + gap.size()) != std::string_view::npos) continue;
     const std::string_view left = text.substr(0, at);
     const std::string_view right = text.substr(at + gap.size());
+    // "3 May 2026 | Press release" is a date line.
+    if (language::whole_date(left, packs, {}) || language::whole_date(right, packs, {})) continue;
     if (count_words(text, most_name_words + 1) <= most_name_words &&
         (is_phrase(left, packs, &language::Pack::status_phrases) ||
          is_phrase(right, packs, &language::Pack::status_phrases)))

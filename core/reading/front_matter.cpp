@@ -130,6 +130,11 @@ std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) 
   if (!reading.has_markup && open.size() > 1 && is_kicker(drafts[open[0]].text.text(), drafts[open[1]].text.text())) {
     open.erase(open.begin());
   }
+  // A slogan in small letters is no title where one in capitals follows.
+  if (!reading.has_markup && open.size() > 1 && starts_lower(drafts[open[0]].text.text()) &&
+      !starts_lower(drafts[open[1]].text.text()) &&
+      count_words(drafts[open[1]].text.text()) >= count_words(drafts[open[0]].text.text()))
+    open.erase(open.begin());
   const std::size_t first = open.front();
   const std::size_t words = count_words(drafts[first].text.text());
   if (words > most_letterhead_words) return first;

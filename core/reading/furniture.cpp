@@ -62,6 +62,15 @@ bool is_furniture(std::string_view text, const language::Packs& packs) {
   return is_made_of(text, packs, &language::Pack::furniture);
 }
 
+/// "Home » News » Minister opens bridge": the way to the page.
+bool is_trail(std::string_view text, const language::Packs& packs) {
+  for (const std::string_view mark : {" » ", " › ", " > ", " / ", " → "}) {
+    const std::size_t at = text.find(mark);
+    if (at != std::string_view::npos) return is_phrase(text.substr(0, at), packs, &language::Pack::furniture);
+  }
+  return false;
+}
+
 /// "Page 2 of 5", "p. 2": a number goes with the word.
 bool is_page_foot(std::string_view text, const language::Packs& packs) {
   return text.find_first_of("0123456789") != std::string_view::npos &&
@@ -152,7 +161,8 @@ void mark_furniture(Reading& reading) {
     if (is_phrase(text, reading.packs, &language::Pack::contact_starters)) continue;
     const bool foot = is_page_foot(text, reading.packs);
     if (foot) feet.push_back(i);
-    if (foot || is_furniture(text, reading.packs) || is_link_to_other(text, reading.packs))
+    if (foot || is_furniture(text, reading.packs) || is_trail(text, reading.packs) ||
+        is_link_to_other(text, reading.packs))
       settle(draft, BlockKind::noise);
   }
   mark_page_feet(reading.drafts, feet);

@@ -46,6 +46,7 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"people.honorific", "a form of address stands before the name"},
     {"people.attribution", "a verb of saying stands beside the name, and speech is near"},
     {"people.age", "an age stands behind the name"},
+    {"people.name_of_body", "a small word and a body between commas follow the name"},
     {"people.appointed", "a verb that gives people a post follows the name"},
     {"people.relative", "a clause that only a person has follows the name"},
     {"people.agent", "the name of who did what only people do"},
