@@ -150,13 +150,13 @@ std::optional<Number> FigurePass::second_number(const Number& first, Range sente
 bool FigurePass::is_change(const Draft& draft, const Number& second, Range sentence) const {
   constexpr double most_times = 50;
   const std::size_t begin = draft.range.first;
-  if (draft.number.power == 0 && second.power == 0 &&
-      second.value.to_double() > most_times * draft.figure.value.to_double())
-    return true;
   const Match from = context_.tokens.match_before(begin, WordClass::range_open);
-  if (!from || from.phrase->code != "from" || begin - from.count <= sentence.first) return false;
+  if (!from)
+    return draft.number.power == 0 && second.power == 0 &&
+           second.value.to_double() > most_times * draft.figure.value.to_double();
+  if (from.phrase->code != "from" || begin - from.count <= sentence.first) return false;
   const Match verb = context_.tokens.match_before(begin - from.count, WordClass::measure_verb);
-  return verb && verb.phrase->code == "verb" && begin - from.count - verb.count >= sentence.first;
+  return verb && verb.phrase->code == "change" && begin - from.count - verb.count >= sentence.first;
 }
 
 void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence) const {
@@ -167,8 +167,10 @@ void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence
   // ("$500 to $1 million").
   const auto shared = draft.number.power == 0 ? draft.number.value.scaled_up(second->power) : std::nullopt;
   const bool shares = shared && second->power > 0 && shared->to_double() < second->value.to_double();
-  const bool linked = context_.match(end, WordClass::range_link) && !is_change(draft, *second, sentence);
-  const bool range = context_.tokens.kind(end) == TokenKind::dash || linked ||
+  const bool dash = context_.tokens.kind(end) == TokenKind::dash;
+  if (!dash && is_change(draft, *second, sentence)) return;
+  const bool linked = static_cast<bool>(context_.match(end, WordClass::range_link));
+  const bool range = dash || linked ||
                      (draft.range.first > sentence.first && context_.is(draft.range.first - 1, WordClass::range_open));
   if (shares && (range || before.found())) draft.figure.value = *shared;
   if (!range) return;

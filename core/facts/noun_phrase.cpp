@@ -66,7 +66,9 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
       at += 3;
       continue;
     }
-    if (!is_noun_part(at)) break;
+    // "60 lives" are things, "he lives in" is a verb.
+    const bool noun_here = at == i && context_.is(at, WordClass::irregular_plural);
+    if (!noun_here && !is_noun_part(at)) break;
     if (complete && ends_like(at, context_.pack.verb_endings)) break;
     if (at > i && begins_like_verb(at)) break;
     if (at == i && is_plain_verb(at)) break;

@@ -248,6 +248,18 @@ DatelineMatch finish(Parts&& found, const language::Packs& packs, bool& country)
   DatelineMatch match;
   match.agency = std::move(found.agency);
   match.date = found.date;
+  // "SAN JOAO, Lorvia, LNA": the agency in short, behind places that are not all in capitals.
+  constexpr std::size_t shortest_agency = 3;
+  constexpr std::size_t longest_agency = 5;
+  if (found.places.size() > 1 && match.agency.empty()) {
+    const std::string& last = found.places.back();
+    if (last.size() >= shortest_agency && last.size() <= longest_agency && is_all_capitals(last) &&
+        last.find('.') == std::string::npos && !is_all_capitals(found.places[found.places.size() - 2]) &&
+        !is_country(last, packs)) {
+      match.agency = last;
+      found.places.pop_back();
+    }
+  }
   country = found.places.size() > 1 && is_country(found.places.back(), packs);
   if (country) {
     match.country = place_in_title_case(found.places.back(), PlacePart::country);

@@ -344,6 +344,7 @@ bool names_file(std::string_view text) {
 
 void read_front_lines(Reading& reading, std::size_t zone) {
   std::size_t sentences = 0;
+  bool labelled = false;
   for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
     if (is_dated_bullet(reading, i)) {
       Draft& bullet = reading.drafts[i];
@@ -370,6 +371,10 @@ void read_front_lines(Reading& reading, std::size_t zone) {
       continue;
     }
     if (auto line = read_date_line(text, reading)) {
+      // "Published: 3 May 2026" says more than a date alone, which may be the day of the visit.
+      const bool names_itself = starts_with_phrase(text, reading.packs, &language::Pack::date_labels).has_value();
+      if (names_itself && !labelled) reading.metadata.published.clear();
+      labelled = labelled || names_itself;
       take_date_line(reading, draft, line->date);
       const std::string date = language::iso_date(line->date);
       if (line->place && !reading.metadata.dateline) {

@@ -405,10 +405,25 @@ std::vector<std::size_t> below_letterhead(const Reading& reading, std::vector<st
   return open;
 }
 
+/// The line that stands above the lead twice, as pages repeat their title; the last of the two.
+std::optional<std::size_t> said_twice(const Reading& reading, const std::vector<std::size_t>& open) {
+  constexpr std::size_t fewest_words = 5;
+  std::vector<std::string> seen;
+  for (const std::size_t i : open) {
+    const std::string& text = reading.drafts[i].text.text();
+    if (count_words(text, fewest_words) < fewest_words) continue;
+    std::string key = language::fold_case(strip_punctuation(text));
+    if (std::find(seen.begin(), seen.end(), key) != seen.end()) return i;
+    seen.push_back(std::move(key));
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& all) {
   const std::vector<std::size_t> open = below_letterhead(reading, all);
   if (open.empty()) return std::nullopt;
-  std::size_t title = choose_title(reading, open);
+  const std::optional<std::size_t> twice = reading.has_markup ? std::nullopt : said_twice(reading, all);
+  std::size_t title = twice ? *twice : choose_title(reading, open);
   std::vector<Draft>& drafts = reading.drafts;
   for (const std::size_t i : all) {
     if (i < title && !starts_with_phrase(drafts[i].text.text(), reading.packs, &language::Pack::contact_starters))

@@ -181,6 +181,7 @@ TEST_CASE("what a figure counts is found across 'of', lists and verbs", "[facts]
        "non-governmental organisation (NGO) delegates"},
       {"Divers found 42 blocks of white powder concealed in the hull.", "blocks of white powder"},
       {"A 32-member crew arrived.", "member"},
+      {"The crews saved 60 lives.", "lives"},
       {"Officers seized nets worth EUR 4 million.", "nets"},
       {"The work was done in eight weeks.", ""},
   };

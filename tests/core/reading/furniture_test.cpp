@@ -90,3 +90,39 @@ TEST_CASE("a ministry of several fields above the title is the issuer", "[readin
   CHECK(document.metadata.title == "New rules for small piers");
   CHECK(read("Ministry of Ports Opens New Pier\n\n" + lead).metadata.title == "Ministry of Ports Opens New Pier");
 }
+
+TEST_CASE("the line that stands twice above the lead is the title", "[reading]") {
+  const herald::Document document = read(
+      "Wide horizons Human tales\n\nBoard opens the new east pier\n\nBoard opens "
+      "the new east pier\n\n" +
+      lead);
+  CHECK(document.metadata.title == "Board opens the new east pier");
+  CHECK(document.metadata.standfirst.empty());
+}
+
+TEST_CASE("a date that names itself goes before one that does not", "[reading]") {
+  const herald::Document document =
+      read("Sun | May 12, 2026\n\nBoard opens east pier\n\nPublished: Thursday | April 30, 2026 | 11:24 AM\n\n" + lead);
+  CHECK(document.metadata.published == "2026-04-30");
+}
+
+TEST_CASE("contacts below a long title are contacts", "[reading]") {
+  const std::string title =
+      "Harbour crews go on with their search for those who may be left of the boat that sank off the east pier in the "
+      "night\n\n";
+  const herald::Document document =
+      read(title +
+           "News Release\n\nContact: Harbour Press Office\nOffice: 787-555-0181\nAfter Hours: "
+           "787-555-0123\n\n" +
+           title + lead);
+  CHECK(document.metadata.title == title.substr(0, title.size() - 2));
+  CHECK(texts_of(document, BlockKind::contact).size() == 3);
+}
+
+TEST_CASE("an agency's letters behind the places of a dateline are the agency", "[reading]") {
+  const herald::Document document = read("Board opens east pier\n\nPORTO, Portugal, LNA – " + lead);
+  REQUIRE(document.metadata.dateline);
+  CHECK(document.metadata.dateline->place == "Porto");
+  CHECK(document.metadata.dateline->country == "Portugal");
+  CHECK(document.metadata.dateline->agency == "LNA");
+}
