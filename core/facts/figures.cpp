@@ -57,7 +57,6 @@ class FigurePass {
   std::size_t reject(std::size_t number_at, const Number& number, Range sentence, const char* rule);
   std::size_t end_of_score(const Number& first, Range sentence) const;
   std::optional<Number> second_number(const Number& first, Range sentence, const Currency& money) const;
-  bool is_change(const Draft& draft, const Number& second, Range sentence) const;
   void take_range(Draft& draft, const Currency& before, Range sentence) const;
   void take_currency(Draft& draft, const Currency& before, Range sentence) const;
   void take_unit(Draft& draft, Range sentence) const;
@@ -146,19 +145,6 @@ std::optional<Number> FigurePass::second_number(const Number& first, Range sente
   return second;
 }
 
-// "rose from 6 to 22", "increased 20,600 to 4,259,000": from where to where, or by how much to what, is no range.
-bool FigurePass::is_change(const Draft& draft, const Number& second, Range sentence) const {
-  constexpr double most_times = 50;
-  const std::size_t begin = draft.range.first;
-  const Match from = context_.tokens.match_before(begin, WordClass::range_open);
-  if (!from)
-    return draft.number.power == 0 && second.power == 0 &&
-           second.value.to_double() > most_times * draft.figure.value.to_double();
-  if (from.phrase->code != "from" || begin - from.count <= sentence.first) return false;
-  const Match verb = context_.tokens.match_before(begin - from.count, WordClass::measure_verb);
-  return verb && verb.phrase->code == "change" && begin - from.count - verb.count >= sentence.first;
-}
-
 void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence) const {
   const std::size_t end = draft.number.end;
   const std::optional<Number> second = second_number(draft.number, sentence, before);
@@ -168,7 +154,7 @@ void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence
   const auto shared = draft.number.power == 0 ? draft.number.value.scaled_up(second->power) : std::nullopt;
   const bool shares = shared && second->power > 0 && shared->to_double() < second->value.to_double();
   const bool dash = context_.tokens.kind(end) == TokenKind::dash;
-  if (!dash && is_change(draft, *second, sentence)) return;
+  if (!dash && guard_.is_change(draft.range.first, draft.number, *second, sentence)) return;
   const bool linked = static_cast<bool>(context_.match(end, WordClass::range_link));
   const bool range = dash || linked ||
                      (draft.range.first > sentence.first && context_.is(draft.range.first - 1, WordClass::range_open));

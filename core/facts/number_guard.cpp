@@ -226,6 +226,17 @@ bool NumberGuard::is_postcode(std::size_t i, const Number& number, Range sentenc
   return end > number.end && (end >= sentence.end || context_.tokens.kind(end) == TokenKind::mark);
 }
 
+// "rose from 6 to 22", "increased 20,600 to 4,259,000": from where to where, or by how much to what, is no range.
+bool NumberGuard::is_change(std::size_t begin, const Number& first, const Number& second, Range sentence) const {
+  constexpr double most_times = 50;
+  const Match from = context_.tokens.match_before(begin, WordClass::range_open);
+  if (!from)
+    return first.power == 0 && second.power == 0 && second.value.to_double() > most_times * first.value.to_double();
+  if (from.phrase->code != "from" || begin - from.count <= sentence.first) return false;
+  const Match verb = context_.tokens.match_before(begin - from.count, WordClass::measure_verb);
+  return verb && verb.phrase->code == "change" && begin - from.count - verb.count >= sentence.first;
+}
+
 // Four plain digits of a year, with nothing that makes them a number of things.
 bool NumberGuard::is_year(std::size_t i, const Number& number, bool named) const {
   if (!number.plain_digits || number.magnitude || number.digits != 4) return false;

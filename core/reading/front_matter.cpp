@@ -9,8 +9,8 @@
 #include "core/language/text.hpp"
 #include "core/reading/dateline.hpp"
 #include "core/reading/front_lines.hpp"
-#include "core/reading/letterhead.hpp"
 #include "core/reading/passes.hpp"
+#include "core/reading/title_line.hpp"
 #include "core/reading/words.hpp"
 
 namespace herald::reading {
@@ -28,8 +28,6 @@ constexpr std::size_t most_standfirst_words = 70;
 constexpr std::size_t most_standfirsts = 3;
 // A heading of fewer words is one of the text ("Highlights").
 constexpr std::size_t fewest_subtitle_words = 4;
-// A letterhead names a body; a title has a verb and what it did.
-constexpr std::size_t most_letterhead_words = 7;
 
 bool is_open(const Draft& draft) { return !draft.settled && draft.kind == BlockKind::paragraph; }
 
@@ -110,42 +108,6 @@ std::vector<std::size_t> open_before(const Reading& reading, std::size_t lead) {
     if (is_open(reading.drafts[i])) open.push_back(i);
   }
   return open;
-}
-
-/// A word or two above the title that say what it is about: "Health", "TRADE AND INDUSTRY".
-bool is_kicker(const std::string& text, const std::string& next) {
-  constexpr std::size_t most_words = 2;
-  constexpr std::size_t most_words_in_capitals = 4;
-  constexpr std::size_t fewest_title_words = 4;
-  const std::size_t words = count_words(text, most_words_in_capitals + 1);
-  const bool capitals = is_all_capitals(text) && !is_all_capitals(next);
-  if (words == 0 || words > (capitals ? most_words_in_capitals : most_words) || ends_sentence(text)) return false;
-  return count_words(next) >= std::max(fewest_title_words, 2 * words) && !ends_sentence(next);
-}
-
-/// Where a status line stands between two lines, the first, if it is short, is the letterhead.
-std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) {
-  const std::vector<Draft>& drafts = reading.drafts;
-  open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(issuer_lines(reading, open)));
-  if (!reading.has_markup && open.size() > 1 && is_kicker(drafts[open[0]].text.text(), drafts[open[1]].text.text())) {
-    open.erase(open.begin());
-  }
-  // A slogan in small letters is no title where one in capitals follows.
-  if (!reading.has_markup && open.size() > 1 && starts_lower(drafts[open[0]].text.text()) &&
-      !starts_lower(drafts[open[1]].text.text()) &&
-      count_words(drafts[open[1]].text.text()) >= count_words(drafts[open[0]].text.text()))
-    open.erase(open.begin());
-  const std::size_t first = open.front();
-  const std::size_t words = count_words(drafts[first].text.text());
-  if (words > most_letterhead_words) return first;
-  std::size_t status = first;
-  for (std::size_t i = first; i < drafts.size() && i < zone; ++i) {
-    if (drafts[i].kind == BlockKind::status) status = i;
-  }
-  for (const std::size_t candidate : open) {
-    if (candidate > status && status > first && count_words(drafts[candidate].text.text()) > words) return candidate;
-  }
-  return first;
 }
 
 /// Set apart from the text by its type or its place on the page.
@@ -405,25 +367,10 @@ std::vector<std::size_t> below_letterhead(const Reading& reading, std::vector<st
   return open;
 }
 
-/// The line that stands above the lead twice, as pages repeat their title; the last of the two.
-std::optional<std::size_t> said_twice(const Reading& reading, const std::vector<std::size_t>& open) {
-  constexpr std::size_t fewest_words = 5;
-  std::vector<std::string> seen;
-  for (const std::size_t i : open) {
-    const std::string& text = reading.drafts[i].text.text();
-    if (count_words(text, fewest_words) < fewest_words) continue;
-    std::string key = language::fold_case(strip_punctuation(text));
-    if (std::find(seen.begin(), seen.end(), key) != seen.end()) return i;
-    seen.push_back(std::move(key));
-  }
-  return std::nullopt;
-}
-
 std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& all) {
   const std::vector<std::size_t> open = below_letterhead(reading, all);
   if (open.empty()) return std::nullopt;
-  const std::optional<std::size_t> twice = reading.has_markup ? std::nullopt : said_twice(reading, all);
-  std::size_t title = twice ? *twice : choose_title(reading, open);
+  std::size_t title = choose_title(reading, all, open);
   std::vector<Draft>& drafts = reading.drafts;
   for (const std::size_t i : all) {
     if (i < title && !starts_with_phrase(drafts[i].text.text(), reading.packs, &language::Pack::contact_starters))
