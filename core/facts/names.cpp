@@ -201,12 +201,13 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
            (context_.is_capital(at - 1) || is_connector(at - 1) || (listed && context_.is_comma(at - 1)))) {
       --at;
       listed = listed || context_.is(at, WordClass::list_link);
-      const Match found = tokens.match_before(at, WordClass::role);
+      const std::size_t end_of_role = skip_short_form_back(at, first);  // "Cabinet Secretary (CS) for Ports"
+      const Match found = tokens.match_before(end_of_role, WordClass::role);
       const Match link = context_.match(at, WordClass::role_link);
       // "Counsel for Jane Doe" serves her: between link and name stands what the post is for.
       if (found && link && at + link.count < behind) {
         role = found;
-        begin = at - found.count;
+        begin = end_of_role - found.count;
         break;
       }
     }

@@ -168,7 +168,7 @@ std::size_t OrganisationPass::read_abbreviated(std::size_t i, Range sentence) {
   if (!context_.tokens.is_mark(i + 1, '(') || !context_.is_capital(i)) return i;
   const Range abbreviation = bodies_.abbreviation_behind({i, i + 1}, sentence);
   if (abbreviation.empty()) return i;
-  if (context_.is(i, WordClass::not_body)) {
+  if (context_.is(i, WordClass::not_body) || context_.tokens.match_before(i + 1, WordClass::role)) {
     context_.reject(FactKind::organisation, {i, abbreviation.end}, "organisations.no_body");
     return i;
   }
@@ -191,7 +191,7 @@ std::size_t OrganisationPass::read_with_country(std::size_t i, Range sentence) {
   constexpr ClassMask none = mask(WordClass::not_name) | mask(WordClass::role) | mask(WordClass::event) |
                              mask(WordClass::month) | mask(WordClass::weekday) | mask(WordClass::place_noun) |
                              mask(WordClass::honorific) | mask(WordClass::country) | mask(WordClass::function_word) |
-                             mask(WordClass::not_body);
+                             mask(WordClass::not_body) | mask(WordClass::place_leader);
   const bool inside = i > sentence.first && context_.is_capital(i - 1);
   if (inside || !context_.is_capital(i) || context_.is_title_case(i) || names_.country(i)) return i;
   std::size_t at = i;

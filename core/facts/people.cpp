@@ -72,7 +72,10 @@ Range PeoplePass::apposed_post(Range name, Range sentence) const {
   const Range none{name.first, name.first};
   // "After a meeting with the president, Ana Lima spoke": with no mark behind it the name opens the main clause.
   const std::size_t behind = names_.skip_post_nominals(name.end, sentence.end);
-  const bool closed = behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark;
+  // "the Minister of Ports, Dr Lima at the pier": behind a form of address a small word closes it too.
+  const bool addressed = names_.skip_honorifics_back(name.first, sentence.first) < name.first;
+  const bool closed = behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark ||
+                      (addressed && context_.is(behind, WordClass::role_link));
   if (names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
   // Among a title's capitals "Minister Opens Bridge, Praises Crew" looks like a post and its holder.
   if (context_.is_title_case(name.first)) return none;
@@ -210,7 +213,10 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   candidate.sentence = sentence;
   candidate.title = title;
   candidate.words = names_.full_words(name);
-  candidate.honorific = names_.skip_honorifics_back(i, sentence.first) < i;
+  const std::size_t address = names_.skip_honorifics_back(i, sentence.first);
+  candidate.honorific = address < i;
+  // "DR Congo": what looks like a form of address begins a country's name.
+  if (candidate.honorific && names_.country(address)) return name.end;
   // Without capitals a post does not say where the name begins: only an honorific, a comma or a verb of saying does,
   // or a post whose holder is named up to a mark or a small word.
   if (!context_.tokens[name.first].capital && !context_.is(name.first, WordClass::name_particle) &&

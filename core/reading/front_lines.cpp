@@ -185,6 +185,11 @@ std::optional<DateLine> read_date_line(const std::string& text, const Reading& r
       is_all_beside(view.substr(dates[0].end), reading.packs)) {
     return DateLine{dates[0].first, std::nullopt};
   }
+  // "Published on 3 May 2026 View original": what a site says beside it is no place.
+  constexpr std::size_t most_labelled_words = 10;
+  if (starts_with_phrase(view, reading.packs, &language::Pack::date_labels) && !ends_sentence(view) &&
+      count_words(view, most_labelled_words + 1) <= most_labelled_words)
+    return DateLine{dates[0].first, std::nullopt};
   if (is_row_with_date(view, dates[0]) || is_imprint(view, dates[0], reading.packs))
     return DateLine{dates[0].first, std::nullopt};
   if (auto place = match_place_and_date(text, reading.packs, language); place && place->place.size() > 0) {

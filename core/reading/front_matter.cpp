@@ -53,6 +53,12 @@ Lead find_lead(const Reading& reading, bool title_known) {
     if (!is_open(drafts[i])) continue;
     const bool is_text = is_prose(drafts[i], at_top ? fewest_prose_words_at_top : fewest_prose_words);
     const std::string& text = drafts[i].text.text();
+    // Without a title a lead stands at the top: "PORTO, Portugal – The fund pays for boats."
+    if (at_top && !is_text && is_prose(drafts[i], fewest_prose_words) && ends_sentence(text)) {
+      auto dateline = match_dateline(drafts[i].text, reading.packs, reading.metadata.language);
+      if (dateline && dateline->end < text.size() && (dateline->date || !dateline->country.empty()))
+        return {i, std::move(dateline)};
+    }
     // A title is never a dateline, though "Together – A plan for all" begins like one.
     if (is_text || (!at_top && (text.size() < 60 || ends_sentence(text)))) {
       auto dateline = match_dateline(drafts[i].text, reading.packs, reading.metadata.language);

@@ -38,6 +38,7 @@ TEST_CASE("counts, money and percentages are read in any style", "[facts]") {
       {"The rate fell 0.1 of a percentage point.", "0.1 percentage point"},
       {"He got three years and six months.", "3 year; 6 month"},
       {"They landed 3.5kgs of shells.", "3.5 kilogram"},
+      {"They found 94g of dust under the seat.", "94 gram"},
       {"The yard built 50–60 boats.", "50-60"},
       {"It will take 5 to 7 million doses.", "5000000-7000000"},
       {"The road is 12 km long.", "12 kilometre"},

@@ -126,3 +126,17 @@ TEST_CASE("an agency's letters behind the places of a dateline are the agency", 
   CHECK(document.metadata.dateline->country == "Portugal");
   CHECK(document.metadata.dateline->agency == "LNA");
 }
+
+TEST_CASE("what a site says beside its date is no place", "[reading]") {
+  const herald::Document document = read("Board opens east pier\n\nPublished on 17 Jun 2026 View Original\n\n" + lead);
+  CHECK(document.metadata.published == "2026-06-17");
+  CHECK(!document.metadata.dateline);
+}
+
+TEST_CASE("a text without a title may begin with its dateline", "[reading]") {
+  const herald::Document document =
+      read("PORTO, Portugal – The board is on guard after a storm in the bay.\n" + lead + lead);
+  CHECK(document.metadata.title.empty());
+  REQUIRE(document.metadata.dateline);
+  CHECK(document.metadata.dateline->place == "Porto");
+}
