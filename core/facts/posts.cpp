@@ -113,8 +113,14 @@ Range PostReader::body_behind(std::size_t i, std::size_t end) const {
   const Range none{i, i};
   if (!context_.is_comma(i)) return none;
   const std::size_t at = i + (context_.is(i + 1, WordClass::determiner) ? 2 : 1);
-  const Range run = names_.capital_run(at, end);
+  Range run = names_.capital_run(at, end);
   if (run.empty() || context_.in_speech[run.first] || names_.country(run.first)) return none;
+  // "Ministry of Health": a word that goes before posts may end a body's name.
+  constexpr std::size_t longest_body = 16;
+  while (run.end + 1 < end && run.end - run.first < longest_body &&
+         (is_link(run.end) || context_.is(run.end, WordClass::list_link)) && context_.is_capital(run.end + 1) &&
+         !context_.match(run.end + 1, WordClass::role) && !context_.match(run.end + 2, WordClass::role))
+    run.end = names_.capital_run(run.end + 1, end).end;
   const bool closed = run.end >= end || context_.tokens.kind(run.end) == TokenKind::mark || context_.says(run.end);
   // "Rui Costa, Director, and Eva Reis": another name is no body.
   return closed && has_body(run) ? run : none;

@@ -57,6 +57,7 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"“Good,” said Rui Costa, Harbour Authority spokesperson.", "Rui Costa | spokesperson | Harbour Authority"},
       {"Ben Okoro, Head of Care, Lung Trust, welcomed it.", "Ben Okoro | Head of Care | Lung Trust"},
       {"Eva Reis, Director, and Rui Costa met.", "Eva Reis | Director"},
+      {"Eva Reis, Director, Ministry of Health, came.", "Eva Reis | Director | Ministry of Health"},
       {"Eva Reis, Director MARIN, met them.", "Eva Reis | Director | MARIN"},
       {"Eva Reis, who chairs the Harbour Council, spoke.", "Eva Reis | chair | Harbour Council"},
       {"Eva Reis was appointed chief executive of the Lake Fund.", "Eva Reis | chief executive | Lake Fund"},
