@@ -6,6 +6,7 @@
 
 #include "core/facts/names.hpp"
 #include "core/facts/passes.hpp"
+#include "core/facts/speech_shape.hpp"
 #include "core/language/text.hpp"
 
 namespace herald::facts {
@@ -42,7 +43,7 @@ class AttributionPass {
       const char* rule = refusal(current, attribution);
       if (rule == nullptr)
         add(current, attribution);
-      else if (is_title(current))
+      else if (is_title(context_, current))
         set_apart(current);
       if (rule != nullptr) context_.reject(FactKind::quotation, current.parts.front(), rule);
     }
@@ -64,16 +65,14 @@ class AttributionPass {
   void name_speaker(Attribution& attribution, Range range, bool nearest_last) const;
   std::optional<std::uint32_t> holder_of(Range post) const;
   std::optional<std::uint32_t> meant_by_pronoun(std::size_t pronoun) const;
+  std::optional<std::uint32_t> last_reported(std::size_t end) const;
   std::size_t end_of_unknown(std::size_t i, std::size_t end) const;
   Range speaking_body(Range range) const;
   bool is_bare_verb(Range range) const;
   bool continues(const Speech& speech, const Attribution& attribution, const Speech& next) const;
   const char* refusal(const Speech& speech, const Attribution& attribution) const;
-  bool is_title(const Speech& speech) const;
   bool is_led(const Speech& speech) const;
   bool owns_paragraph(const Speech& speech) const;
-  std::size_t words(const Speech& speech) const;
-  bool begins_small(const Speech& speech) const;
   void set_apart(const Speech& speech);
   void add(const Speech& speech, const Attribution& attribution);
   void add_statements();
@@ -219,6 +218,7 @@ std::optional<std::uint32_t> AttributionPass::meant_by_pronoun(std::size_t prono
   }
   if (only) return only;
   if (has_last_) return last_speaker_;
+  if (const auto reported = last_reported(first)) return reported;
   // The paragraph above is about whom it names first; others are with him.
   std::optional<std::uint32_t> above;
   for (std::size_t k = first; k > 0 && pronoun - k < furthest; --k) {
@@ -226,6 +226,18 @@ std::optional<std::uint32_t> AttributionPass::meant_by_pronoun(std::size_t prono
     if (context_.person_at[k - 1] != Context::no_person) above = context_.person_at[k - 1];
   }
   return above;
+}
+
+// "Lima said the work went on. … He added": who opens the last sentence before that has a verb of saying.
+std::optional<std::uint32_t> AttributionPass::last_reported(std::size_t end) const {
+  constexpr std::size_t reach = 160;  // tokens
+  for (std::size_t k = end; k > 0 && end - k < reach; --k) {
+    if (!context_.says(k - 1) || context_.in_speech[k - 1]) continue;
+    const Range sentence = context_.sentence_range(k - 1);
+    for (std::size_t i = sentence.first; i < k - 1; ++i)
+      if (context_.person_at[i] != Context::no_person) return context_.person_at[i];
+  }
+  return std::nullopt;
 }
 
 // The end of a name at token i that is nobody's known, or i: "Halima, 34, walks", but not a place ("in Porto"), a body,
@@ -370,40 +382,14 @@ bool AttributionPass::continues(const Speech& speech, const Attribution& attribu
   // Only words that attribute the first stretch join it to the second: what leads to the second is its own.
   const Range range = range_after(speech);
   if (attribution.range.first != range.first || attribution.range.end != range.end) return false;
-  if (range.empty() || !says(range) || begins_small(speech)) return false;
+  if (range.empty() || !says(range) || begins_small(context_, speech)) return false;
   const std::size_t mark = next.parts.front().first - 1;
   std::size_t gap_end = range.end;
   while (gap_end < mark && (context_.tokens.kind(gap_end) == TokenKind::mark)) ++gap_end;
-  if (gap_end != mark || words(next) < 3 || context_.tokens.is_mark(mark - 1, ':')) return false;
+  if (gap_end != mark || words_of(context_, next) < 3 || context_.tokens.is_mark(mark - 1, ':')) return false;
   for (std::size_t i = range.first; i < range.end; ++i)
     if (context_.person_at[i] != Context::no_person && context_.person_at[i] != attribution.speaker) return false;
   return !after(next).found;
-}
-
-std::size_t AttributionPass::words(const Speech& speech) const {
-  std::size_t count = 0;
-  for (const Range& part : speech.parts)
-    for (std::size_t i = part.first; i < part.end; ++i) count += context_.is_word(i) ? 1 : 0;
-  return count;
-}
-
-bool AttributionPass::begins_small(const Speech& speech) const {
-  const std::size_t first = speech.parts.front().first;
-  return context_.is_word(first) && !context_.tokens[first].capital;
-}
-
-bool AttributionPass::is_title(const Speech& speech) const {
-  std::size_t long_words = 0;
-  std::size_t capitals = 0;
-  for (const Range& part : speech.parts) {
-    for (std::size_t i = part.first; i < part.end; ++i) {
-      if (!context_.is_word(i) || context_.tokens[i].end - context_.tokens[i].begin <= 3) continue;
-      ++long_words;
-      capitals += context_.tokens[i].capital ? 1 : 0;
-    }
-  }
-  // Seven tenths in capitals is a title; a sentence opens with one and names a few, or has them on all its nouns.
-  return long_words >= 2 && capitals * 10 >= long_words * (context_.pack.capital_nouns ? 10 : 7);
 }
 
 // Whether the speech, with its marks, is all its paragraph or begins it and closes with a full stop.
@@ -421,21 +407,22 @@ bool AttributionPass::is_led(const Speech& speech) const {
   constexpr ClassMask named = mask(WordClass::not_body) | mask(WordClass::event) | mask(WordClass::organisation) |
                               mask(WordClass::body) | mask(WordClass::not_name);
   const std::size_t mark = speech.parts.front().first - 1;
-  return words(speech) > longest_motto || mark == 0 || !context_.is_word(mark - 1) || context_.is_definite(mark - 1) ||
-         context_.is(mark - 1, WordClass::function_word) || !context_.tokens.is_any(mark - 1, named);
+  return words_of(context_, speech) > longest_motto || mark == 0 || !context_.is_word(mark - 1) ||
+         context_.is_definite(mark - 1) || context_.is(mark - 1, WordClass::function_word) ||
+         !context_.tokens.is_any(mark - 1, named);
 }
 
 // The rule by which marked words are no speech; null where they are.
 const char* AttributionPass::refusal(const Speech& speech, const Attribution& attribution) const {
-  const std::size_t count = words(speech);
+  const std::size_t count = words_of(context_, speech);
   const BlockKind kind = context_.block_kind(context_.blocks[speech.first_block]);
   if (speech.whole_block) return count >= 4 || attribution.found ? nullptr : "quotations.too_short";
   if (kind == BlockKind::caption || kind == BlockKind::table) return "quotations.caption_or_table";
   const bool beside = attribution.found && attribution.rule != std::string_view("quotations.colon_line");
-  if (!beside && is_title(speech)) return "quotations.title";
+  if (!beside && is_title(context_, speech)) return "quotations.title";
   if (attribution.found) {
     // A title in a sentence that says something of it: speech would follow a comma or a colon.
-    if (is_title(speech)) return "quotations.title";
+    if (is_title(context_, speech)) return "quotations.title";
     if (!context_.is_cased(speech.parts.front().first) && !is_led(speech)) return "quotations.few_words";
     if (count >= 5) return nullptr;
     // A few words: only where the verb leads right to the mark ("said: “…”", "said, “…”") or follows it.
@@ -485,7 +472,7 @@ void AttributionPass::add(const Speech& speech, const Attribution& attribution) 
   quotation.speaker = attribution.speaker;
   if (!attribution.speaker) quotation.speaker_text = attribution.words;
   const std::size_t mark = speech.parts.front().first;
-  quotation.partial = !speech.whole_block && begins_small(speech) && mark > 1 &&
+  quotation.partial = !speech.whole_block && begins_small(context_, speech) && mark > 1 &&
                       mark - 1 != context_.blocks[speech.first_block].range.first;
   quotation.provenance =
       context_.provenance(speech.parts.front(), attribution.rule[0] != '\0' ? attribution.rule : "quotations.paragraph",

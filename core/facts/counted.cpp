@@ -22,6 +22,10 @@ Range CountedReader::of(FigureKind kind, Range range, std::size_t qualified, Ran
   at = behind_rate(at);
   const Match dimension = kind == FigureKind::measure ? context_.match(at, WordClass::dimension) : Match{};
   at += dimension.count;
+  // "a 32-member delegation": of the adjective the part that is counted.
+  if (kind == FigureKind::count && at == range.end + 1 && context_.is_word(at) && !context_.is_capital(at) &&
+      !context_.has_plural_ending(at) && context_.tokens.glued(at) && context_.is_word(at + 1))
+    return {at, at + 1};
   Range counted = of_part(kind, at, qualified, sentence);
   if (counted.empty()) counted = behind(kind, at, sentence);
   if (counted.empty() && kind != FigureKind::money) counted = in_list(at, sentence);
@@ -117,6 +121,8 @@ Range CountedReader::in_list(std::size_t at, Range sentence) const {
   if (next == at || !(context_.tokens.kind(next) == TokenKind::number || context_.match(next, WordClass::number)))
     return {};
   const std::optional<Number> other = numbers_.read(next, sentence.end, false);
+  // "three years and six months": the second has a unit of its own.
+  if (other && context_.match(other->end, WordClass::unit)) return {};
   // "16 and 20 million euros": what is behind the second is its own.
   return other && !currencies_.behind(other->end, sentence.end).found() ? phrases_.behind(other->end, sentence.end)
                                                                         : Range{};

@@ -50,7 +50,7 @@ class CountedReader {
   const CurrencyReader& currencies_;
   SubjectReader subjects_;
   Taken previous_;
-  std::array<Taken, 6> last_;  // by FigureKind
+  std::array<Taken, 7> last_;  // by FigureKind
   Range whole_;                // what the last "58 of 739 patients" counted
 };
 

@@ -50,10 +50,14 @@ class EventPass {
   Range event_name(std::size_t i, Range range) const;
   Range nearest_event(std::size_t from, std::size_t to, Range range, bool last) const;
   std::string place_in(std::uint32_t s, std::size_t from, Range range) const;
+  Range body_before(std::size_t i, Range range) const;
+  Range with_head(Range name, Range range) const;
+  const DateMention* month_in(std::uint32_t s) const;
   const DateMention* date_in(std::uint32_t s) const;
   const DateMention* coming_date_in(std::uint32_t s) const;
   void remember(const std::string& name);
   std::string longest_name(const std::string& name) const;
+  std::string full_name(Range name, const std::string& written, EventStatus status) const;
   std::size_t known_as(const std::string& folded, EventStatus status) const;
   void add(Range name, const DateMention* date, std::string place, EventStatus status, const char* rule,
            double confidence);
@@ -66,6 +70,7 @@ class EventPass {
   // A release that lists thousands of meetings is no reason to compare each with all: names are looked up by
   // their ends ("general assembly"), of which a name has as many as it has words.
   std::unordered_map<std::string, std::string> seen_by_end_;
+  std::unordered_map<std::string, std::string> seen_by_head_;   // the last name that ends in the folded word
   std::unordered_map<std::string, std::size_t> event_by_end_;   // folded, behind the status; the first of its kind
   std::unordered_map<std::string, std::size_t> event_by_name_;  // the same, whole names
   std::size_t first_place_ = 0;
@@ -97,7 +102,8 @@ Range EventPass::event_name(std::size_t i, Range range) const {
     while (first > range.first && i - first < 3 && context_.is_word(first - 1) &&
            context_.claims[first - 1] == Claim::none &&
            !context_.tokens.is_any(first - 1, mask(WordClass::function_word) | mask(WordClass::determiner) |
-                                                  mask(WordClass::number) | mask(WordClass::reporting_verb)))
+                                                  mask(WordClass::number) | mask(WordClass::shift) |
+                                                  mask(WordClass::reporting_verb)))
       --first;
   }
   // "94th General Assembly": the number with its suffix.
@@ -141,12 +147,53 @@ std::string EventPass::place_in(std::uint32_t s, std::size_t from, Range range) 
   }
   // "at the Maritime Museum": a building named in capitals.
   for (std::size_t i = from; i + 1 < range.end; ++i) {
-    if (!context_.is(i, WordClass::role_link) && !context_.is(i, WordClass::place_leader)) continue;
+    if (!context_.is(i, WordClass::employer_link) && !context_.is(i, WordClass::place_leader)) continue;
     const std::size_t at = i + (context_.is(i + 1, WordClass::determiner) ? 2 : 1);
     const Range run = names_.capital_run(at, range.end);
     if (run.end >= run.first + 2 && !context_.claimed(run)) return context_.text(run);
   }
   return {};
+}
+
+// "the inaugural session of the Harbour Training": the occasion of which another is said, with that.
+Range EventPass::with_head(Range name, Range range) const {
+  constexpr std::size_t reach = 3;  // "of the Harbour"
+  if (name.empty() || name.first == range.first) return name;
+  std::size_t at = name.first;
+  while (at > range.first && name.first - at < reach && context_.is(at - 1, WordClass::determiner)) --at;
+  const bool linked = at > range.first && context_.is(at - 1, WordClass::noun_link);
+  if (!linked) return name;
+  for (std::size_t i = at - 1; i > range.first && at - i <= reach; --i) {
+    const Range head = event_name(i - 1, range);
+    if (!head.empty() && head.end == at - 1) return {head.first, name.end};
+  }
+  return name;
+}
+
+// The body that is named before token i, what stands between two commas left out.
+Range EventPass::body_before(std::size_t i, Range range) const {
+  constexpr std::size_t longest_aside = 14;
+  std::size_t end = i;
+  if (end > range.first && context_.is_comma(end - 1))
+    for (std::size_t k = end - 1; k > range.first && end - k < longest_aside; --k)
+      if (context_.is_comma(k - 1)) {
+        end = k - 1;
+        break;
+      }
+  const Range run = names_.capital_run_before(end, range.first);
+  for (std::size_t k = run.first; k < run.end; ++k)
+    if (context_.match(k, WordClass::body)) return run;
+  return {i, i};
+}
+
+// "is planned for June": what is to come may have no day yet.
+const DateMention* EventPass::month_in(std::uint32_t s) const {
+  const std::vector<DateMention>& dates = context_.document.facts.dates;
+  for (std::size_t d = first_date_; d < dates.size() && dates[d].provenance.sentence == s; ++d)
+    if (dates[d].precision == DatePrecision::month && dates[d].role != DateRole::published &&
+        dates[d].start > context_.reference_date.substr(0, 7) && !is_doubted(dates[d].provenance))
+      return &dates[d];
+  return nullptr;
 }
 
 const DateMention* EventPass::date_in(std::uint32_t s) const {
@@ -185,6 +232,8 @@ std::string of_status(EventStatus status, const std::string& name) {
 }
 
 void EventPass::remember(const std::string& name) {
+  if (const std::size_t space = name.rfind(' '); space != std::string::npos)
+    seen_by_head_[language::fold_case(name.substr(space + 1))] = name;
   for_each_end(name, [&](const std::string& end) {
     if (end.size() < name.size()) seen_by_end_.emplace(end, name);
   });
@@ -194,6 +243,16 @@ void EventPass::remember(const std::string& name) {
 std::string EventPass::longest_name(const std::string& name) const {
   const auto seen = seen_by_end_.find(name);
   return seen == seen_by_end_.end() ? name : seen->second;
+}
+
+// "The summit will be held" says when that is which the text has called "Nairobi Summit" before.
+std::string EventPass::full_name(Range name, const std::string& written, EventStatus status) const {
+  if (status != EventStatus::planned) return longest_name(written);
+  const bool definite = name.first > 0 && context_.is(name.first - 1, WordClass::determiner) &&
+                        !context_.is(name.first - 1, WordClass::not_counted);
+  if (context_.is_capital(name.first) || name.end != name.first + 1 || !definite) return written;
+  const auto seen = seen_by_head_.find(language::fold_case(written));
+  return seen == seen_by_head_.end() ? written : seen->second;
 }
 
 // The first event of the status whose name ends like this one, or is an end of it; npos where none is.
@@ -226,7 +285,16 @@ void EventPass::read(std::uint32_t s, Range range) {
     const std::size_t behind = i + planned.count;
     Range name = nearest_event(range.first, i, range, true);
     if (name.empty()) name = nearest_event(behind, std::min(range.end, behind + 8), range, false);
+    name = with_head(name, range);
+    // "The Harbour Committee will be convened on 4 May": of a body that comes together its name is the meeting's.
+    if (name.empty() && planned.phrase->code == "meet") name = body_before(i, range);
+    // "was scheduled to take place"
+    if (i > range.first && context_.is(i - 1, WordClass::past_marker) && !name.empty()) {
+      context_.reject(FactKind::event, name, "events.over");
+      return;
+    }
     const DateMention* date = coming_date_in(s);
+    if (date == nullptr) date = month_in(s);
     if (name.empty()) {
       // "It is scheduled for … at the museum": more about the event before.
       std::vector<Event>& events = context_.document.facts.events;
@@ -236,6 +304,12 @@ void EventPass::read(std::uint32_t s, Range range) {
         events.back().place = place_in(s, behind, range);
       else
         context_.reject(FactKind::event, {i, behind}, "events.no_name");
+      return;
+    }
+    // "was scheduled to take place on 4 May", when that is over, is no plan.
+    const std::string& today = context_.reference_date;
+    if (date != nullptr && !today.empty() && (date->end.empty() ? date->start : date->end) < today) {
+      context_.reject(FactKind::event, name, "events.over");
       return;
     }
     std::string place = place_in(s, behind, range);
@@ -267,6 +341,19 @@ void EventPass::read(std::uint32_t s, Range range) {
       if (context_.is_capital(name.first)) context_.reject(FactKind::event, name, "events.day_too_far");
       continue;
     }
+    // "told Congress reporters": one word before a noun says whose that is.
+    const std::size_t next = name.end;
+    const bool modifies =
+        name.end == name.first + 1 && next < range.end && context_.is_word(next) && !context_.is_capital(next) &&
+        !phrases_.ends_as_past(next) && context_.claims[next] == Claim::none &&
+        !context_.match(next, WordClass::held) &&
+        !context_.tokens.is_any(next, mask(WordClass::function_word) | mask(WordClass::adverb) |
+                                          mask(WordClass::past_marker) | mask(WordClass::future_marker) |
+                                          mask(WordClass::reporting_verb));
+    if (modifies && context_.is_capital(name.first)) {
+      context_.reject(FactKind::event, name, "events.modifies");
+      continue;
+    }
     const EventStatus status = status_of(*date, range);
     if (status != EventStatus::planned && !context_.is_capital(name.end - 1)) {
       context_.reject(FactKind::event, name, "events.small_letters");
@@ -293,7 +380,7 @@ void EventPass::add(Range name, const DateMention* date, std::string place, Even
                     double confidence) {
   std::vector<Event>& events = context_.document.facts.events;
   const std::string written = context_.text(name);
-  const std::string full = status == EventStatus::planned ? written : longest_name(written);
+  const std::string full = full_name(name, written, status);
   const std::string folded = language::fold_case(full);
   if (const std::size_t found = known_as(folded, status); found < events.size()) {
     Event& known = events[found];

@@ -55,6 +55,7 @@ class FigurePass {
   void learn_names();
   std::size_t take(std::size_t i, Range sentence);
   std::size_t take_without_number(std::size_t i, Range sentence);
+  std::size_t take_article(std::size_t i, Range sentence);
   std::size_t pass_over(std::size_t i, Range sentence) const;
   std::size_t add_ratio(Draft& draft, const Whole& whole, std::size_t qualified, Range sentence);
   std::size_t build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence);
@@ -94,7 +95,10 @@ void FigurePass::learn_names() {
 std::size_t FigurePass::take(std::size_t i, Range sentence) {
   const Tokens& tokens = context_.tokens;
   if (const Currency currency = currencies_.at(i); currency.found() && currency.end < sentence.end) {
-    if (tokens.kind(currency.end) == TokenKind::number && context_.claims[currency.end] == Claim::none)
+    // "USD six million": words too, behind a code.
+    const bool word =
+        context_.match(currency.end, WordClass::number) && context_.match(currency.end + 1, WordClass::magnitude);
+    if ((tokens.kind(currency.end) == TokenKind::number || word) && context_.claims[currency.end] == Claim::none)
       return build(i, currency.end, currency, sentence);
     return currency.end;
   }
@@ -104,6 +108,7 @@ std::size_t FigurePass::take(std::size_t i, Range sentence) {
     return i + phrase.count;
   }
   if (const std::size_t end = take_without_number(i, sentence); end > i) return end;
+  if (const std::size_t end = take_article(i, sentence); end > i) return end;
   if (context_.match(i, WordClass::number) || context_.match(i, WordClass::collective) ||
       (context_.match(i, WordClass::magnitude) && context_.pack.noun_order == language::NounOrder::head_first))
     return build(i, i, {}, sentence);
@@ -156,7 +161,10 @@ void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence
   // ("$500 to $1 million").
   const auto shared = draft.number.power == 0 ? draft.number.value.scaled_up(second->power) : std::nullopt;
   const bool shares = shared && second->power > 0 && shared->to_double() < second->value.to_double();
-  const bool range = context_.tokens.kind(end) == TokenKind::dash || context_.match(end, WordClass::range_link) ||
+  const bool dash = context_.tokens.kind(end) == TokenKind::dash;
+  if (!dash && guard_.is_change(draft.range.first, draft.number, *second, sentence)) return;
+  const bool linked = static_cast<bool>(context_.match(end, WordClass::range_link));
+  const bool range = dash || linked ||
                      (draft.range.first > sentence.first && context_.is(draft.range.first - 1, WordClass::range_open));
   if (shares && (range || before.found())) draft.figure.value = *shared;
   if (!range) return;
@@ -403,6 +411,22 @@ std::size_t FigurePass::add_ratio(Draft& draft, const Whole& whole, std::size_t 
   return whole.end;
 }
 
+// « un enfant sur cinq », "a third of the homes": the article is the number.
+std::size_t FigurePass::take_article(std::size_t i, Range sentence) {
+  const Match one = context_.match(i, WordClass::one);
+  if (!one) return i;
+  Number number;
+  number.value = Decimal(1);
+  number.end = i + one.count;
+  number.words = true;
+  Draft draft{{}, {i, number.end}, i, number.end, number, number, {}};
+  draft.figure.value = number.value;
+  const Whole whole = ratios_.whole_of(number, number.value, number.end, sentence);
+  const bool part_of = whole.is_fraction() && context_.match(whole.end, WordClass::noun_link);
+  if (!whole.of || !(part_of || (!whole.is_fraction() && one.phrase->code == "ratio"))) return i;
+  return add_ratio(draft, whole, qualifier_before(context_, i, sentence, draft.figure), sentence);
+}
+
 std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence) {
   const std::optional<Number> number = numbers_.read(number_at, sentence.end, before.found());
   if (!number) {
@@ -449,7 +473,7 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
   if (draft.figure.kind == FigureKind::count) {
     const bool named = !phrases_.behind(end, sentence.end).empty();
     const bool year = guard_.is_year(begin, *number, named);
-    if (year || guard_.is_address(draft.value_end, sentence)) {
+    if (year || guard_.is_address(draft.value_end, sentence) || guard_.is_postcode(number_at, *number, sentence)) {
       context_.reject(FactKind::figure, draft.range, year ? "figures.year" : "figures.address");
       return end;
     }

@@ -14,10 +14,10 @@ constexpr std::size_t longest_reach = 20;  // tokens of a name; rows of initials
 constexpr std::size_t longest_run = 12;    // tokens of an organisation's name
 constexpr std::size_t longest_role = 10;   // tokens of a role
 
-constexpr ClassMask never_behind_posts = mask(WordClass::not_name) | mask(WordClass::organisation) |
-                                         mask(WordClass::role) | mask(WordClass::field) | mask(WordClass::event) | mask(WordClass::honorific) |
-                                         mask(WordClass::weekday) | mask(WordClass::street) |
-                                         mask(WordClass::decision) | mask(WordClass::reporting_verb);
+constexpr ClassMask never_behind_posts =
+    mask(WordClass::not_name) | mask(WordClass::organisation) | mask(WordClass::role) | mask(WordClass::field) |
+    mask(WordClass::event) | mask(WordClass::honorific) | mask(WordClass::weekday) | mask(WordClass::street) |
+    mask(WordClass::decision) | mask(WordClass::reporting_verb);
 constexpr ClassMask never_in_names = never_behind_posts | mask(WordClass::month);
 
 }  // namespace
@@ -68,6 +68,8 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
   // "Vice-Chair Lima": its first word alone is no post.
   if (const Match post = context_.match(i, WordClass::role); post.count > 1) return {i, i};
+  // "Detective Acting Superintendent Lima": nor is what goes before a post.
+  if (context_.is(i, WordClass::role_modifier) && context_.match(i + 1, WordClass::role)) return {i, i};
   if (i < end && context_.is_word(i) && !context_.is_cased(i)) return uncased_name(i, end);
   std::size_t at = i;
   std::size_t words = 0;
@@ -102,7 +104,9 @@ Range NameReader::name(std::size_t i, std::size_t end) const {
       continue;
     }
     // "Omar Sheikh Lima": a title within a name is part of it.
-    if (at == i + 1 && context_.is(at, WordClass::honorific) && context_.is_capital(at) && at + 1 < end &&
+    // "Head of Statistics Dr Lima" is another matter: there the capitals before it go on.
+    const bool goes_on = i > 0 && context_.is_capital(i - 1) && !context_.match(i - 1, WordClass::role);
+    if (at == i + 1 && !goes_on && context_.is(at, WordClass::honorific) && context_.is_capital(at) && at + 1 < end &&
         is_name_word(at + 1, false)) {
       ++at;
       continue;
@@ -148,8 +152,12 @@ std::size_t NameReader::full_words(Range name) const {
   // What is a form of address elsewhere is a name behind its particle: "عبد الأمير".
   const bool uncased = !name.empty() && !context_.is_cased(name.first);
   for (std::size_t i = name.first; i < name.end; ++i)
-    if ((uncased ? context_.is_word(i) : is_name_word(i, false)) && !context_.is(i, WordClass::name_particle)) ++words;
-  return words;
+    if (uncased ? context_.is_word(i) && !context_.is(i, WordClass::name_particle)
+                : is_name_word(i, false) && (!context_.is(i, WordClass::name_particle) || i == name.first))
+      ++words;
+  // "K. V. Lima": initials stand for a first name; "U.S." is none.
+  const bool initials = context_.tokens.is_mark(name.first + 1, '.') && name.first + 2 < name.end;
+  return words == 1 && initials ? 2 : words;
 }
 
 std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) const {
@@ -178,9 +186,17 @@ std::size_t NameReader::skip_honorifics_back(std::size_t i, std::size_t first) c
   return at;
 }
 
+// "Chief Medical Officer (CMO) Ana Lima": back over the short form of the post; `i` where there is none.
+std::size_t NameReader::skip_short_form_back(std::size_t i, std::size_t first) const {
+  const Tokens& tokens = context_.tokens;
+  constexpr std::size_t length = 3;
+  const bool bracketed = i > first + length && tokens.is_mark(i - 1, ')') && tokens.is_mark(i - length, '(');
+  return bracketed && tokens[i - 2].all_caps ? i - length : i;
+}
+
 Range NameReader::role_before(std::size_t i, std::size_t first) const {
   const Tokens& tokens = context_.tokens;
-  const std::size_t behind = skip_honorifics_back(i, first);
+  const std::size_t behind = skip_short_form_back(skip_honorifics_back(i, first), first);
   Match role = tokens.match_before(behind, WordClass::role);
   std::size_t begin = role ? behind - role.count : behind;
   if (behind < tokens.size() && context_.is_word(behind) && !context_.is_cased(behind))
@@ -194,21 +210,30 @@ Range NameReader::role_before(std::size_t i, std::size_t first) const {
   if (adjective) role = tokens.match_before(behind - 1, WordClass::role);
   if (role) begin = behind - role.count - (adjective ? 1 : 0);
   if (!role) {
+    // "Minister of Health and Family Welfare": what an "and" joins to a post's field is no name.
+    // Nor is what a small word leads to ("Head of Ports at the Lorvian Mission").
+    if (behind > first && ((!context_.is_capital(behind - 1) && !is_small_adjective(behind - 1)) ||
+                           context_.is(behind - 1, WordClass::list_link)))
+      return {i, i};
     // "Minister for Health and Sport Jane Doe": the role, a link, capitals up to the name.
     std::size_t at = behind;
     // What leads to a noun leads to no name: « jueza en el Sistema Portuario », « directora de la Red de Faros ».
     if (at > first &&
         tokens.is_any(at - 1, mask(WordClass::determiner) | mask(WordClass::noun_link) | mask(WordClass::role_link)))
       return {i, i};
+    bool listed = false;  // "Minister of Ports, Ships and Roads Jane Doe"
     while (at > first && behind - at < longest_role &&
-           (context_.is_capital(at - 1) || is_connector(at - 1) || is_small_adjective(at - 1))) {
+           (context_.is_capital(at - 1) || is_connector(at - 1) || is_small_adjective(at - 1) ||
+            (listed && context_.is_comma(at - 1)))) {
       --at;
-      const Match found = tokens.match_before(at, WordClass::role);
+      listed = listed || context_.is(at, WordClass::list_link);
+      const std::size_t end_of_role = skip_short_form_back(at, first);  // "Cabinet Secretary (CS) for Ports"
+      const Match found = tokens.match_before(end_of_role, WordClass::role);
       const Match link = context_.match(at, WordClass::role_link);
       // "Counsel for Jane Doe" serves her: between link and name stands what the post is for.
       if (found && link && at + link.count < behind) {
         role = found;
-        begin = at - found.count;
+        begin = end_of_role - found.count;
         break;
       }
     }
@@ -274,6 +299,13 @@ Range NameReader::capital_run_before(std::size_t i, std::size_t first) const {
   return {begin, i};
 }
 
+bool NameReader::is_plural_owner(std::size_t i) const {
+  const Tokens& tokens = context_.tokens;
+  if (i == 0 || i + 1 >= tokens.size() || tokens.kind(i) != TokenKind::quote || !tokens.glued(i)) return false;
+  return (tokens.source(i) == "'" || tokens.source(i) == "’") && tokens.folded(i - 1).ends_with('s') &&
+         context_.is_capital(i - 1) && context_.is_capital(i + 1) && tokens[i + 1].space_before;
+}
+
 Range NameReader::capital_run(std::size_t i, std::size_t end) const {
   const Tokens& tokens = context_.tokens;
   std::size_t at = i;
@@ -283,7 +315,8 @@ Range NameReader::capital_run(std::size_t i, std::size_t end) const {
       last = ++at;
     } else if (last > i && ((is_connector(at) && !context_.match(at + 1, WordClass::role) &&
                              !context_.is(at + 1, WordClass::role_modifier)) ||
-                            (tokens.kind(at) == TokenKind::dash && tokens.glued(at)) || tokens.folded(at) == "'s")) {
+                            (tokens.kind(at) == TokenKind::dash && tokens.glued(at)) || tokens.folded(at) == "'s" ||
+                            is_plural_owner(at))) {
       ++at;
     } else {
       break;

@@ -14,7 +14,11 @@ class NameReader {
   Range name(std::size_t i, std::size_t end) const;
   /// How many words of a name are more than initials and particles.
   std::size_t full_words(Range name) const;
-  /// A role right before token i ("acting secretary general", "Minister for Health"), honorifics skipped.
+  /// The apostrophe of "Farmers' Union".
+  bool is_plural_owner(std::size_t i) const;
+  bool is_initial(std::size_t i) const;
+  /// A role right before token i ("acting secretary general", "Minister for Health"), honorifics and the role's own
+  /// short form in brackets skipped.
   Range role_before(std::size_t i, std::size_t first) const;
   /// Where the role whose last words begin at token i begins: "acting vice-" of "acting vice-president".
   std::size_t first_of_role(std::size_t i, std::size_t first) const;
@@ -49,8 +53,8 @@ class NameReader {
   bool is_post_nominal(std::size_t i) const;
   bool ends_a_name(std::size_t i, std::size_t end) const;
   std::size_t end_of_compound(std::size_t i, std::size_t end) const;
-  bool is_initial(std::size_t i) const;
   bool is_small_adjective(std::size_t i) const;
+  std::size_t skip_short_form_back(std::size_t i, std::size_t first) const;
   bool is_connector(std::size_t i) const;
   bool is_hyphen(std::size_t i) const;
 

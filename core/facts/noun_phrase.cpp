@@ -67,7 +67,15 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
       ++at;
       continue;
     }
-    if (!is_noun_part(at) || is_proclitic(at)) break;
+    // "2,000 non-governmental organisation (NGO) delegates": an abbreviation within the phrase.
+    if (at > i && !complete && tokens.is_mark(at, '(') && at + 3 < end && tokens[at + 1].all_caps &&
+        tokens.is_mark(at + 2, ')') && is_noun_part(at + 3)) {
+      at += 3;
+      continue;
+    }
+    // "60 lives" are things, "he lives in" is a verb.
+    const bool noun_here = at == i && context_.is(at, WordClass::irregular_plural);
+    if ((!noun_here && !is_noun_part(at)) || is_proclitic(at)) break;
     if (complete && ends_like(at, context_.pack.verb_endings)) break;
     if (at > i && begins_like_verb(at)) break;
     if (at == i && is_plain_verb(at)) break;
@@ -92,6 +100,13 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
   return context_.pack.capital_nouns && at > i && !context_.is_capital(at - 1) ? i : at;
 }
 
+// "white powder concealed in": a participle before a small word goes with that.
+std::size_t NounPhraseReader::before_participle(std::size_t first, std::size_t last) const {
+  const bool participle = last > first + 1 && ends_as_past(last - 1) && context_.is(last, WordClass::function_word) &&
+                          !context_.is(last, WordClass::list_link);
+  return participle ? last - 1 : last;
+}
+
 Range NounPhraseReader::behind(std::size_t i, std::size_t end) const {
   std::size_t first = i;
   // "50 of the members", "83% of women".
@@ -100,11 +115,13 @@ Range NounPhraseReader::behind(std::size_t i, std::size_t end) const {
     ++first;
   std::size_t last = simple_phrase(first, end, longest_phrase);
   if (last == first) return {i, i};
+  last = before_participle(first, last);
   if (const Match link = context_.match(last, WordClass::noun_link)) {
     std::size_t complement = last + link.count;
     while (complement < end && context_.is(complement, WordClass::determiner)) ++complement;
     if (complement < end && context_.tokens.kind(complement) != TokenKind::number) {
-      const std::size_t complement_end = simple_phrase(complement, end, longest_complement);
+      std::size_t complement_end = simple_phrase(complement, end, longest_complement);
+      complement_end = before_participle(complement, complement_end);
       if (complement_end > complement) last = complement_end;
     }
   }

@@ -124,6 +124,10 @@ const char* NumberGuard::is_code(std::size_t i, const Number& number, Range sent
         tokens[next + 1].capital && !number.magnitude && !context_.is_title_case(i))
       return "figures.code";
   }
+  // "sections 3.1(2) and 11.4(1)": a bracket that is glued to the number cites a part of a law.
+  if (tokens.kind(i) == TokenKind::number && tokens.is_mark(next, '(') && tokens.glued(next) &&
+      tokens.glued(next + 1) && tokens.kind(next + 1) == TokenKind::number && tokens.is_mark(next + 2, ')'))
+    return "figures.reference";
   // "18 X.Y.C. § 922": a volume of laws and a place in it.
   if (tokens.kind(i) == TokenKind::number && tokens[next].all_caps && !currencies_.behind(next, sentence.end).found()) {
     std::size_t place = next + 1;
@@ -216,6 +220,29 @@ bool NumberGuard::is_address(std::size_t end, Range sentence) const {
       return false;
   }
   return false;
+}
+
+// ", 1209 Porto, Lorvia": behind the comma of an address a number in one piece, and a town up to the next comma or the
+// end.
+bool NumberGuard::is_postcode(std::size_t i, const Number& number, Range sentence) const {
+  constexpr std::size_t longest_town = 3;
+  if (!number.plain_digits || number.digits < 4 || number.digits > 5 || number.magnitude || i <= sentence.first ||
+      !context_.is_comma(i - 1))
+    return false;
+  std::size_t end = number.end;
+  while (end < sentence.end && end - number.end < longest_town && context_.is_capital(end)) ++end;
+  return end > number.end && (end >= sentence.end || context_.tokens.kind(end) == TokenKind::mark);
+}
+
+// "rose from 6 to 22", "increased 20,600 to 4,259,000": from where to where, or by how much to what, is no range.
+bool NumberGuard::is_change(std::size_t begin, const Number& first, const Number& second, Range sentence) const {
+  constexpr double most_times = 50;
+  const Match from = context_.tokens.match_before(begin, WordClass::range_open);
+  if (!from)
+    return first.power == 0 && second.power == 0 && second.value.to_double() > most_times * first.value.to_double();
+  if (from.phrase->code != "from" || begin - from.count <= sentence.first) return false;
+  const Match verb = context_.tokens.match_before(begin - from.count, WordClass::measure_verb);
+  return verb && verb.phrase->code == "change" && begin - from.count - verb.count >= sentence.first;
 }
 
 // Four plain digits of a year, with nothing that makes them a number of things.

@@ -26,6 +26,11 @@ class NumberGuard {
   void learn_name(std::size_t i, const Number& number, Range sentence);
   bool is_phone(std::size_t i, Range sentence) const;
   bool is_list_number(std::size_t i, std::size_t end, Range sentence) const;
+  /// Whether two numbers with a word of ranges between them say a change: "rose from 6 to 22". `begin` is where the
+  /// first one begins, its currency included.
+  bool is_change(std::size_t begin, const Number& first, const Number& second, Range sentence) const;
+  /// "1209" of ", 1209 Porto, Lorvia".
+  bool is_postcode(std::size_t i, const Number& number, Range sentence) const;
   bool is_address(std::size_t end, Range sentence) const;
   /// `named` says that a noun stands behind it.
   bool is_year(std::size_t i, const Number& number, bool named) const;

@@ -168,7 +168,7 @@ std::size_t OrganisationPass::read_abbreviated(std::size_t i, Range sentence) {
   if (!context_.tokens.is_mark(i + 1, '(') || !context_.is_capital(i)) return i;
   const Range abbreviation = bodies_.abbreviation_behind({i, i + 1}, sentence);
   if (abbreviation.empty()) return i;
-  if (context_.is(i, WordClass::not_body)) {
+  if (context_.is(i, WordClass::not_body) || context_.tokens.match_before(i + 1, WordClass::role)) {
     context_.reject(FactKind::organisation, {i, abbreviation.end}, "organisations.no_body");
     return i;
   }
@@ -191,7 +191,7 @@ std::size_t OrganisationPass::read_with_country(std::size_t i, Range sentence) {
   constexpr ClassMask none = mask(WordClass::not_name) | mask(WordClass::role) | mask(WordClass::event) |
                              mask(WordClass::month) | mask(WordClass::weekday) | mask(WordClass::place_noun) |
                              mask(WordClass::honorific) | mask(WordClass::country) | mask(WordClass::function_word) |
-                             mask(WordClass::not_body);
+                             mask(WordClass::not_body) | mask(WordClass::place_leader);
   const bool inside = i > sentence.first && context_.is_capital(i - 1);
   if (inside || !context_.is_capital(i) || context_.is_title_case(i) || names_.country(i)) return i;
   std::size_t at = i;
@@ -225,7 +225,7 @@ std::size_t OrganisationPass::read_post(std::size_t i, Range sentence) {
     if (context_.is(k, WordClass::body) || context_.is(k, WordClass::place_noun) || context_.is(k, WordClass::role) ||
         context_.claims[k] == Claim::place)
       return i;
-  if (name.empty() || !is_free(name)) return i;
+  if (name.empty() || !is_free(name) || names_.is_plural_owner(name.end)) return i;
   const Range abbreviation = bodies_.abbreviation_behind(name, sentence);
   context_.because(FactKind::organisation, name, {i, i + role.count});
   add(name, abbreviation, "organisations.post_in_body", 0.75);

@@ -2,6 +2,7 @@
 // speech, or an age. What is only a run of capitals is nobody. Lines and lists are people_lines.cpp's and
 // people_lists.cpp's; later mentions, by full name or surname, are linked by roster.cpp.
 #include <algorithm>
+#include <utility>
 
 #include "core/facts/passes.hpp"
 #include "core/facts/people_pass.hpp"
@@ -86,13 +87,23 @@ Range PeoplePass::apposed_post(Range name, Range sentence) const {
   const Range none{name.first, name.first};
   // "After a meeting with the president, Ana Lima spoke": with no mark behind it the name opens the main clause.
   const std::size_t behind = names_.skip_post_nominals(name.end, sentence.end);
-  // Without capitals a form of address shows the name.
-  const bool addressed =
-      !context_.is_cased(name.first) && names_.skip_honorifics_back(name.first, sentence.first) < name.first;
-  const bool closed = addressed || behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark;
-  if (!closed || names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
+  // "the Minister of Ports, Dr Lima at the pier": behind a form of address a small word closes it too. Without capitals
+  // it is what shows the name.
+  const bool addressed = names_.skip_honorifics_back(name.first, sentence.first) < name.first;
+  const bool closed = behind >= sentence.end || context_.tokens.kind(behind) == TokenKind::mark ||
+                      (addressed && (!context_.is_cased(name.first) || context_.is(behind, WordClass::role_link)));
+  if (names_.full_words(name) < 2 || names_.is_organisation(name)) return none;
+  // Among a title's capitals "Minister Opens Bridge, Praises Crew" looks like a post and its holder.
+  if (context_.is_title_case(name.first)) return none;
   const Range post = posts_.apposed_before(name, sentence);
-  return post.first < posts_read_to_ ? none : post;
+  // "The Minister of Ports, Dr Ana Lima said": a post that opens the sentence needs no second comma.
+  const auto opens = [&] {
+    std::size_t first = names_.capital_run_before(post.first, sentence.first).first;
+    while (first > sentence.first && context_.is(first - 1, WordClass::determiner)) --first;
+    const bool honorific = names_.skip_honorifics_back(name.first, sentence.first) < name.first;
+    return honorific && context_.is_cased(name.first) && first == sentence.first;
+  };
+  return post.first < posts_read_to_ || (!closed && !opens()) ? none : post;
 }
 
 constexpr std::size_t longest_acronym = 4;  // bytes
@@ -104,7 +115,10 @@ std::size_t PeoplePass::end_of_none(const Candidate& candidate) const {
     // "said OSR Executive Director Ana Lima": the body ends before the post.
     const std::size_t run_end = names_.capital_run(name.first, sentence.end).end;
     std::size_t end = name.end;
-    while (end < run_end && !context_.match(end, WordClass::role) && !context_.is(end, WordClass::role_modifier)) ++end;
+    // "said Blue Trust's Ana Lima": or before whose it is.
+    while (end < run_end && !context_.match(end, WordClass::role) && !context_.is(end, WordClass::role_modifier) &&
+           context_.tokens.folded(end) != "'s")
+      ++end;
     context_.reject(FactKind::person, {name.first, end}, "people.organisation");
     return end;
   }
@@ -140,6 +154,8 @@ std::size_t PeoplePass::end_of_none(const Candidate& candidate) const {
 Evidence PeoplePass::evidence_of_post(const Candidate& candidate) const {
   const Range name = candidate.name;
   const Range role = candidate.role;
+  // "Major Plantations Destroyed": a title's last word may be its verb.
+  if (context_.is_title_case(name.first) && ends_like_verb(name.end - 1)) return {};
   if (candidate.words >= 2) {
     // « directora de la Red Costera Norte, Ana Lima »: behind the kind of a body or place stands its own name, where
     // somebody else is named behind the comma.
@@ -189,8 +205,10 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   const Range name = candidate.name;
   const bool full = candidate.words >= 2;
   if (!candidate.role.empty()) return evidence_of_post(candidate);
+  if (full && candidate.behind.of_body) return {"people.name_of_body", 0.8};
   if (full && !candidate.apposed.empty()) return {"people.role_comma_name", 0.88};
-  if (full && !candidate.behind.role.empty() && !is_one_word_behind_of(name, candidate.sentence))
+  if (full && !candidate.behind.role.empty() && !candidate.behind.by_verb &&
+      !is_one_word_behind_of(name, candidate.sentence))
     return {"people.name_role", 0.9};
   // Without capitals one word behind a form of address is as often an adjective: "the Norwegian ambassador".
   if (candidate.honorific && (full || context_.is_cased(name.first) || roster_.knows_word(name)))
@@ -200,6 +218,7 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   if (alone && attributed(name, candidate.sentence)) return {"people.attribution", 0.85};
   if (alone && has_age(name.end)) return {"people.age", 0.85};
   if (names_.is_organisation(name)) return {};
+  if (alone && candidate.behind.of_people) return {"people.appointed", 0.85};
   if (alone && is_relative(name.end)) return {"people.relative", 0.8};
   if (is_agent(name, candidate.sentence)) return {"people.agent", 0.75};
   return {};
@@ -217,9 +236,18 @@ std::size_t PeoplePass::take(const Candidate& candidate, const Evidence& evidenc
     context_.because(FactKind::person, name, post);
     const Post before = posts_.split(post);
     person.role = before.role;
-    person.affiliation =
-        before.affiliation.empty() ? names_.organisation_before(post.first, sentence.first) : before.affiliation;
+    person.affiliation = before.affiliation;
     person.country = before.country;
+    // "the Director of the Port Institute Major Ana Lima": a rank between the post and the name.
+    if (person.affiliation.empty()) {
+      const Range run = names_.capital_run_before(post.first, sentence.first);
+      const Post longer = !run.empty() && context_.match(run.first, WordClass::role) && !context_.claimed(run)
+                              ? posts_.split(run)
+                              : Post{};
+      person.affiliation =
+          longer.affiliation.empty() ? names_.organisation_before(post.first, sentence.first) : longer.affiliation;
+      if (!longer.affiliation.empty()) person.role = longer.role;
+    }
   }
   if (person.role.empty()) {
     person.role = behind.role;
@@ -245,7 +273,10 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   candidate.sentence = sentence;
   candidate.title = title;
   candidate.words = names_.full_words(name);
-  candidate.honorific = names_.skip_honorifics_back(i, sentence.first) < i;
+  const std::size_t address = names_.skip_honorifics_back(i, sentence.first);
+  candidate.honorific = address < i;
+  // "DR Congo": what looks like a form of address begins a country's name.
+  if (candidate.honorific && names_.country(address)) return name.end;
   // Without capitals a post does not say where the name begins: only an honorific, a comma or a verb of saying does,
   // or a post whose holder is named up to a mark or a small word.
   if (!context_.tokens[name.first].capital && !context_.is(name.first, WordClass::name_particle) &&
@@ -257,10 +288,18 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   candidate.role = names_.role_before(i, sentence.first);
   if (const std::size_t end = end_of_none(candidate); end > i) return end;
   candidate.behind = title ? Post{} : posts_.behind(name.end, sentence.end);
+  // "Commissioner Ana Lima, Deputy Commissioner of Police Rui Costa": of two with posts the second is another's.
+  if (!candidate.role.empty() && !candidate.behind.role.empty() &&
+      holds_another(name.end, candidate.behind.end, sentence))
+    candidate.behind = {};
   candidate.apposed = title ? Range{i, i} : apposed_post(name, sentence);
   // "the mayor, Ana Lima, the pilot of the port, Rui Costa": who has a post before has not the next one's behind.
   const bool has_post = !candidate.role.empty() || !candidate.apposed.empty();
   if (has_post && names_somebody(candidate.behind.end, sentence)) candidate.behind = {};
+  if (!title && candidate.role.empty() && candidate.apposed.empty() && candidate.behind.role.empty()) {
+    Post said = posts_.by_verb(name.end, sentence.end);
+    if (!said.role.empty()) candidate.behind = std::move(said);
+  }
 
   Evidence evidence = evidence_of(candidate);
   if (evidence.rule == nullptr && roster_.knows(name)) evidence = {"people.full_name", 0.9};
@@ -269,6 +308,26 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   if (single || (!title && !context_.is_title_case(i)))
     context_.reject(FactKind::person, name, single ? "people.single_word" : "people.nothing_beside");
   return name.end;
+}
+
+bool PeoplePass::ends_like_verb(std::size_t i) const {
+  const std::string& word = context_.tokens.folded(i);
+  const auto& endings = context_.pack.verb_endings;
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return word.size() > ending.size() + 2 && word.ends_with(ending);
+  });
+}
+
+// Whether a name with a post of its own stands in the stretch behind a name.
+bool PeoplePass::holds_another(std::size_t first, std::size_t end, Range sentence) const {
+  for (std::size_t k = first; k < end; ++k) {
+    if (!context_.is_capital(k)) continue;
+    const Range other = names_.name(k, sentence.end);
+    if (other.empty() || names_.full_words(other) < 2) continue;
+    const Range post = names_.role_before(k, first);
+    if (!post.empty() && post.first > first) return true;
+  }
+  return false;
 }
 
 // "Charles IV": the number of a king.

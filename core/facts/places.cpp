@@ -232,6 +232,7 @@ std::size_t PlacePass::take_kind(std::size_t i) {
   std::size_t at = i + kind.count;
   std::size_t between = 0;
   while (at < limit && between < most_between && !is_part(at) &&
+         !context_.tokens.is_any(at, mask(WordClass::clause_opener) | mask(WordClass::past_marker)) &&
          (context_.is(at, WordClass::function_word) || context_.is(at, WordClass::noun_link) || context_.is_comma(at) ||
           context_.tokens.is_mark(at, ':') || context_.tokens.is_mark(at, '('))) {
     ++at;
@@ -263,7 +264,11 @@ std::size_t PlacePass::take_named(std::size_t i) {
   const std::size_t limit = context_.sentence_range(i).end;
   const Range name{i, end_of_name(i, limit)};
   if (name.empty()) return i;
-  const bool led = i > 0 && context_.tokens.match_before(i, WordClass::place_leader) && !context_.opens_sentence(i);
+  // "the report In Wider Waters": within a sentence a capital on the small word makes it part of a title.
+  const bool titled = i > 0 && context_.is_capital(i - 1) && context_.is(i - 1, WordClass::function_word) &&
+                      !context_.opens_sentence(i - 1);
+  const bool led =
+      i > 0 && !titled && context_.tokens.match_before(i, WordClass::place_leader) && !context_.opens_sentence(i);
   // "to RRA Ana Lima": an acronym and who is next to it.
   const bool acronym = context_.tokens[i].all_caps && (name.end == i + 1 || !context_.tokens[i + 1].all_caps);
   const bool part_of_more = context_.tokens.kind(name.end) == TokenKind::dash && context_.tokens.glued(name.end);
@@ -285,7 +290,8 @@ std::size_t PlacePass::take_named(std::size_t i) {
     add(name, context_.text(name), {}, "places.kind_of_place", 0.8);
     return name.end;
   }
-  if (!led) return name.end;
+  // "Special Agent in Charge": the words of a post.
+  if (!led || context_.tokens.match_before(i + 1, WordClass::role).count > 1) return name.end;
   // "in Porto, Portugal" is sure; "in Porto" alone may be something else that is written with a capital.
   const Match country = context_.is_comma(name.end) ? names_.country(name.end + 1) : Match{};
   // Where every noun has a capital, one word behind "in" is as likely a thing as a place.

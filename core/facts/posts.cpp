@@ -2,6 +2,8 @@
 // the office, Ana Lima,"), and what of a post is the role, what the organisation.
 #include "core/facts/posts.hpp"
 
+#include <algorithm>
+
 namespace herald::facts {
 namespace {
 
@@ -16,7 +18,7 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
   std::size_t at = i;
   for (; at < end && at < i + longest; ++at) {
     const TokenKind kind = context_.tokens.kind(at);
-    if (kind == TokenKind::quote) break;
+    if (kind == TokenKind::quote && !names_.is_plural_owner(at)) break;
     if (kind == TokenKind::dash && !context_.tokens.glued(at)) break;
     if (kind == TokenKind::mark && !context_.tokens.is_mark(at, '&') && !context_.tokens.is_mark(at, '/')) {
       const bool abbreviation = context_.tokens.is_mark(at, '.') && at + 1 < end;
@@ -27,6 +29,8 @@ std::size_t PostReader::end_of_post(std::size_t i, std::size_t end) const {
     if (!context_.is_cased(at) && context_.is(at, WordClass::function_word) && !is_link(at) &&
         !context_.is(at, WordClass::list_link))
       break;
+    // "Rui Costa, Member of the Board and V. Lima": the next name.
+    if (context_.is(at, WordClass::list_link) && names_.is_initial(at + 1)) break;
   }
   return at;
 }
@@ -84,6 +88,8 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
       post.affiliation = context_.text(run);
     return post;
   }
+  if (!without_comma)
+    if (Post of_body = behind_link(at + 1, end); of_body.of_body) return of_body;
   const std::size_t first = without_comma ? at : at + 1;
   const std::size_t stop = end_of_post(first, end);
   std::size_t begin = first;
@@ -100,6 +106,78 @@ Post PostReader::behind(std::size_t i, std::size_t end) const {
   if (k >= stop || !context_.match(k, WordClass::role)) return {};
   Post post = split({begin, stop});
   post.end = stop;
+  if (const Range body = body_behind(stop, end); post.affiliation.empty() && !body.empty()) {
+    post.affiliation = context_.text(body);
+    post.end = body.end;
+  }
+  return post;
+}
+
+// "Ana Lima, of the Harbour Trust,": a body between commas, behind a small word.
+Post PostReader::behind_link(std::size_t i, std::size_t end) const {
+  const Match link = context_.match(i, WordClass::role_link);
+  if (!link || context_.is_capital(i)) return {};
+  const std::size_t at = i + link.count + (context_.is(i + link.count, WordClass::determiner) ? 1 : 0);
+  Range run = names_.capital_run(at, end);
+  if (run.empty() || names_.country(run.first) || !has_body(run)) return {};
+  std::size_t close = run.end;
+  if (context_.tokens.is_mark(close, '(') && context_.tokens.is_mark(close + 2, ')')) close += 3;
+  if (close < end && !context_.is_comma(close)) return {};
+  Post post;
+  post.affiliation = context_.text(run);
+  post.end = close;
+  post.of_body = true;
+  return post;
+}
+
+// "Ana Lima, Director, Office of Maps,": the body in a part of its own behind the post, up to a mark or the end.
+Range PostReader::body_behind(std::size_t i, std::size_t end) const {
+  const Range none{i, i};
+  if (!context_.is_comma(i)) return none;
+  const std::size_t at = i + (context_.is(i + 1, WordClass::determiner) ? 2 : 1);
+  Range run = names_.capital_run(at, end);
+  if (run.empty() || context_.in_speech[run.first] || names_.country(run.first)) return none;
+  // "Ministry of Health": a word that goes before posts may end a body's name.
+  constexpr std::size_t longest_body = 16;
+  while (run.end + 1 < end && run.end - run.first < longest_body &&
+         (is_link(run.end) || context_.is(run.end, WordClass::list_link)) && context_.is_capital(run.end + 1) &&
+         !context_.match(run.end + 1, WordClass::role) && !context_.match(run.end + 2, WordClass::role))
+    run.end = names_.capital_run(run.end + 1, end).end;
+  const bool closed = run.end >= end || context_.tokens.kind(run.end) == TokenKind::mark || context_.says(run.end);
+  // "Rui Costa, Director, and Eva Reis": another name is no body.
+  return closed && has_body(run) ? run : none;
+}
+
+// "Ana Lima was named director of the office", "Ana Lima, who chairs the board": a verb, and the post behind it or,
+// where the verb says what she is, the body.
+Post PostReader::by_verb(std::size_t i, std::size_t end) const {
+  std::size_t at = names_.skip_post_nominals(i, end);
+  if (context_.is_comma(at) && context_.is(at + 1, WordClass::relative_pronoun)) at += 2;
+  const Match verb = context_.match(at, WordClass::role_verb);
+  if (!verb) return {};
+  at += verb.count;
+  while (at < end && (context_.is(at, WordClass::determiner) || context_.is(at, WordClass::not_counted))) ++at;
+  const std::string& code = verb.phrase->code;
+  Post post;
+  if (code != "post" && code != "state") {
+    const Range run = names_.capital_run(at, end);
+    if (!run.empty() && has_body(run)) post.affiliation = context_.text(run);
+    // "who heads a farm" says little of anybody.
+    if (post.affiliation.empty()) return {};
+    post.role = code;
+    post.end = run.end;
+  } else {
+    const std::size_t stop = end_of_post(at, end);
+    std::size_t k = at;
+    while (k < stop && k < at + role_within && !context_.match(k, WordClass::role) &&
+           !context_.tokens.is_any(k, mask(WordClass::function_word) | mask(WordClass::pronoun)))
+      ++k;
+    if (k >= stop || !context_.match(k, WordClass::role)) return {};
+    post = split({at, stop});
+    post.end = at;  // what stands behind the verb is read again: it may name others
+  }
+  post.by_verb = true;
+  post.of_people = code != "state";
   return post;
 }
 
@@ -111,9 +189,10 @@ Post PostReader::split(Range region) const {
   Range role = region;
   while (!role.empty() && context_.is(role.first, WordClass::determiner)) ++role.first;
   if (split_uncased(post, role)) return post;
-  // « chargé d'affaires »: a post of several words has links of its own.
-  const std::size_t words = std::max<std::size_t>(context_.match(role.first, WordClass::role).count, 1);
-  for (std::size_t i = role.first + words; i < role.end; ++i) {
+  role.first = employer_before_role(role, post);
+  bool in_field = false;
+  const Match whole = context_.match(role.first, WordClass::role);  // "Commissioner of Police" has its own "of"
+  for (std::size_t i = role.first + std::max<std::size_t>(1, whole.count); i < role.end; ++i) {
     const Match link = context_.match(i, WordClass::role_link);
     const bool comma = context_.is_comma(i);
     if (!link && !comma) continue;
@@ -128,6 +207,9 @@ Post PostReader::split(Range region) const {
         break;
       }
     if (run.empty()) continue;
+    // "Minister of Ports, Trade and Industry": the rest of a list of fields.
+    if (comma && in_field && !has_body(run)) continue;
+    in_field = in_field || link;
     if (const Match country = names_.country(at); country && at + country.count == run.end && !comma) {
       post.country = context_.text({at, at + country.count});
       continue;
@@ -138,6 +220,9 @@ Post PostReader::split(Range region) const {
     const bool headed = link && context_.tokens.match_before(i, WordClass::body_role) &&
                         (!alone || at > i + link.count || context_.is(run.first, WordClass::body));
     const bool employed = context_.match(i, WordClass::employer_link).count > 0;
+    if (!post.affiliation.empty()) continue;
+    // "Minister for Trade and Social Policy": the field of a post is no body.
+    if (link && !headed && !employed && is_field(run)) continue;
     if (!headed && !employed && (alone || !names_.is_organisation(run))) continue;
     // A comma list of units: the last one is the organisation.
     if (comma) {
@@ -152,6 +237,15 @@ Post PostReader::split(Range region) const {
     post.affiliation = context_.text({run.first, std::min(run.end, role.end)});
     role.end = i;
     break;
+  }
+  // "Director MARIN", "Secretary Department of Ports": the body right behind the post.
+  const Range rest{role.first + whole.count, role.end};
+  bool named = whole && !rest.empty() && context_.is_capital(rest.first);
+  for (std::size_t k = rest.first; named && k < rest.end; ++k)
+    named = context_.is_capital(k) || is_link(k) || context_.is(k, WordClass::list_link);
+  if (post.affiliation.empty() && named && has_body(rest)) {
+    post.affiliation = context_.text(rest);
+    role.end = rest.first;
   }
   while (role.end > role.first && context_.tokens.kind(role.end - 1) == TokenKind::mark &&
          !context_.tokens.is_mark(role.end - 1, '.') && !context_.tokens.is_mark(role.end - 1, ')'))
@@ -174,10 +268,39 @@ bool PostReader::split_uncased(Post& post, Range region) const {
   return true;
 }
 
+// "MARIN head of ports", "Harbour Authority spokesperson": whose post it is, before the post. Returns where the post
+// begins.
+std::size_t PostReader::employer_before_role(Range region, Post& post) const {
+  std::size_t k = region.first;
+  while (k < region.end && k < region.first + role_within && !context_.match(k, WordClass::role)) ++k;
+  if (k >= region.end || !context_.match(k, WordClass::role)) return region.first;
+  const std::size_t begin = names_.first_of_role(k, region.first);
+  Range body{region.first, begin};
+  const bool owner = !body.empty() && context_.tokens.folded(body.end - 1) == "'s";
+  if (owner) --body.end;
+  if (body.empty() || names_.capital_run(body.first, body.end).end != body.end) return region.first;
+  if (!has_body(body) && !(owner && names_.is_organisation(body))) return region.first;
+  post.affiliation = context_.text(body);
+  return begin;
+}
+
+// Whether all that makes the stretch look like a body's name are words for what posts deal with.
+bool PostReader::is_field(Range range) const {
+  bool field = false;
+  for (std::size_t k = range.first; k < range.end; ++k) {
+    if (context_.match(k, WordClass::body)) return false;
+    if (!context_.is(k, WordClass::organisation)) continue;
+    if (!context_.is(k, WordClass::field)) return false;
+    field = true;
+  }
+  return field;
+}
+
 // Whether a word of the stretch says what kind of body it names, or is an acronym.
 bool PostReader::has_body(Range range) const {
   for (std::size_t k = range.first; k < range.end; ++k)
-    if (context_.is(k, WordClass::body) || (context_.tokens[k].all_caps && range.end - range.first == 1)) return true;
+    if (context_.match(k, WordClass::body) || (context_.tokens[k].all_caps && range.end - range.first == 1))
+      return true;
   return false;
 }
 

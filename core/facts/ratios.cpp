@@ -27,12 +27,20 @@ Whole RatioReader::whole_of(const Number& part, const Decimal& value, std::size_
   if (const Whole whole = whole_behind(part, end, sentence); whole.end > 0) return whole;
   std::size_t fraction = end;
   if (tokens.kind(fraction) == TokenKind::dash && tokens.glued(fraction)) ++fraction;
-  if (const Match word = context_.match(fraction, WordClass::fraction); word && !word.phrase->code.empty())
-    return {fraction + word.count, Decimal::parse(word.phrase->code), "figures.fraction"};
+  if (const Match word = context_.match(fraction, WordClass::fraction); word && !word.phrase->code.empty()) {
+    const std::size_t behind = fraction + word.count;
+    const Match link = context_.match(behind, WordClass::noun_link);
+    // "three quarters of an hour", « un quart d’heure » are measures.
+    std::size_t noun = behind + link.count;
+    while (link && context_.is(noun, WordClass::determiner)) ++noun;
+    const bool measured = context_.match(noun, WordClass::unit).count > 0;
+    return {behind, measured ? std::nullopt : Decimal::parse(word.phrase->code), "figures.fraction"};
+  }
   if (!context_.is_word(end) || context_.is(end, WordClass::function_word)) return {};
   Whole whole = whole_behind(part, end + 1, sentence);
-  // "12 people in 20 towns" has two figures.
-  const bool counts_more = context_.is_word(whole.end) && !context_.is(whole.end, WordClass::function_word);
+  // "12 people in 20 towns" has two figures; behind "one child in six" stands what it does.
+  const bool counts_more =
+      value != Decimal(1) && context_.is_word(whole.end) && !context_.is(whole.end, WordClass::function_word);
   if (!whole.of || counts_more || value.to_double() >= whole.of->to_double()) return {};
   whole.counted = {end, end + 1};
   return whole;

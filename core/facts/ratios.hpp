@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "core/facts/context.hpp"
 #include "core/facts/numbers.hpp"
@@ -16,6 +17,8 @@ struct Whole {
   std::optional<Decimal> of;
   const char* rule = "figures.ratio";
   Range counted = {};  // between part and whole
+
+  bool is_fraction() const noexcept { return rule == std::string_view("figures.fraction"); }
 };
 
 class RatioReader {

@@ -83,6 +83,7 @@ Range SubjectReader::trimmed(Range range) const {
   while (!range.empty() && (is_small(range.first) || context_.claims[range.first] == Claim::date ||
                             context_.tokens.kind(range.first) == TokenKind::dash))
     ++range.first;
+  range.first = behind_verb(range);
   bool dated = false;
   while (!range.empty() && drops(range.end - 1)) {
     // "the rest": a noun that is a verb elsewhere.
@@ -97,6 +98,18 @@ Range SubjectReader::trimmed(Range range) const {
       ends_like(context_.tokens.folded(range.end - 1), context_.pack.past_endings))
     --range.end;
   return range.end - range.first > longest_subject ? Range{} : range;
+}
+
+// "Officers seized drugs worth": behind a plural a word with the ending of the past is a verb where a noun follows, and
+// what is measured is its object. Returns where that begins.
+std::size_t SubjectReader::behind_verb(Range range) const {
+  for (std::size_t k = range.first + 1; k + 1 < range.end; ++k) {
+    const bool plural = ends_like(context_.tokens.folded(k - 1), context_.pack.plural_endings) ||
+                        context_.is(k - 1, WordClass::irregular_plural);
+    const bool noun = context_.is_word(k + 1) && (!is_small(k + 1) || context_.is(k + 1, WordClass::determiner));
+    if (plural && noun && ends_like(context_.tokens.folded(k), context_.pack.past_endings)) return k + 1;
+  }
+  return range.first;
 }
 
 SubjectReader::Verb SubjectReader::verb_before(std::size_t i, std::size_t first) const {

@@ -42,6 +42,7 @@ class SubjectReader {
   std::size_t skip_relative(std::size_t i, std::size_t first) const;
   std::size_t behind_saying(Range range) const;
   Range trimmed(Range range) const;
+  std::size_t behind_verb(Range range) const;
   std::size_t clause_begin(std::size_t i, std::size_t first) const;
   bool is_small(std::size_t i) const;
   bool is_weak(Match verb, std::size_t first) const;

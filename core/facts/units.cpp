@@ -30,6 +30,9 @@ std::size_t unit_behind(const Context& context, Figure& figure, const Number& nu
   }
   const Match unit = context.match(at, WordClass::unit);
   if (!unit) return end;
+  // "94g", but neither "94 G" nor the networks of "5G".
+  if (unit.count == 1 && tokens[at].end - tokens[at].begin == 1 && (!tokens.glued(at) || tokens[at].capital))
+    return end;
   // "500 second-hand cars", "30 m": a unit in a compound, or one letter not glued to digits, is none.
   const bool duration = is_time(unit);
   if (unit.phrase->code == "second" && number.digits > 3) return end;

@@ -52,6 +52,7 @@ enum class WordClass : std::uint8_t {
   age_marker,
   not_figure,
   ratio_link,
+  one,
   // noun phrases
   function_word,
   noun_link,
@@ -88,6 +89,7 @@ enum class WordClass : std::uint8_t {
   plural_role,
   relative_pronoun,
   employer_link,
+  role_verb,
   reporting_verb,
   attribution,
   pronoun,

@@ -55,6 +55,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"age_marker", WordClass::age_marker},
         {"not_figure", WordClass::not_figure},
         {"ratio_link", WordClass::ratio_link},
+        {"one", WordClass::one},
         {"function_word", WordClass::function_word},
         {"noun_link", WordClass::noun_link},
         {"list_link", WordClass::list_link},
@@ -87,11 +88,12 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
         {"plural_role", WordClass::plural_role},
         {"relative_pronoun", WordClass::relative_pronoun},
         {"employer_link", WordClass::employer_link},
+        {"role_verb", WordClass::role_verb},
+        {"field", WordClass::field},
         {"reporting_verb", WordClass::reporting_verb},
         {"attribution", WordClass::attribution},
         {"pronoun", WordClass::pronoun},
         {"not_name", WordClass::not_name},
-        {"field", WordClass::field},
         {"presence", WordClass::presence},
         {"speaker_noun", WordClass::speaker_noun},
         {"adverb", WordClass::adverb},
@@ -217,6 +219,10 @@ void read_reading(Pack& pack, const Json& json) {
   pack.reference_labels = optional_texts(reading, at, "reference_labels");
   pack.mail_labels = optional_texts(reading, at, "mail_labels");
   pack.opening_lines = optional_texts(reading, at, "opening_lines");
+  pack.furniture = optional_texts(reading, at, "furniture");
+  pack.other_story_labels = optional_texts(reading, at, "other_story_labels");
+  pack.page_words = optional_texts(reading, at, "page_words");
+  pack.byline_words = optional_texts(reading, at, "byline_words");
   pack.stop_words = list("stop_words");
   reading.refuse_others();
   if (pack.stop_words.empty()) throw Wrong{at + "/stop_words", "at least one word is needed to tell the language"};

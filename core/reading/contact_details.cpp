@@ -91,6 +91,7 @@ bool has_telephone(std::string_view text) {
     std::size_t first_group = 0;
     std::size_t last_group = 0;
     bool spaced = false;
+    bool space = false;
     bool in_group = false;
     std::size_t end = at;
     for (; end < text.size(); ++end) {
@@ -101,12 +102,13 @@ bool has_telephone(std::string_view text) {
           last_group = 0;
         }
         in_group = true;
+        spaced = spaced || space;
         ++digits;
         ++last_group;
         if (groups == 1) ++first_group;
       } else if (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/' || c == '+') {
         in_group = false;
-        spaced = spaced || (c == ' ' && end + 1 < text.size() && is_digit(text[end + 1]));
+        space = space || c == ' ';  // counts once digits follow it
       } else {
         break;
       }

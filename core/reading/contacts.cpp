@@ -63,7 +63,12 @@ void mark_contacts_at_top(Reading& reading) {
   for (std::size_t i = 0; i < drafts.size() && i < zone; ++i) {
     if (!is_open(drafts[i])) continue;
     const std::string& text = drafts[i].text.text();
-    if (!is_short(text)) return;
+    // A long title may stand above them, but not a sentence.
+    constexpr std::size_t most_title_words = 30;
+    if (!is_short(text)) {
+      if (ends_sentence(text) || count_words(text, most_title_words + 1) > most_title_words) return;
+      continue;
+    }
     if (is_reference(text, reading.packs)) continue;  // its number is no telephone's
     // Above the text a starter alone proves nothing: "Phone scams: police warn pensioners" is a title.
     if (!is_bare_start(text, reading.packs) && !is_contact_line(drafts[i])) continue;

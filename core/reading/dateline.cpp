@@ -108,9 +108,9 @@ std::string take_brackets(std::string_view words, Parts& found, const language::
   std::string rest;
   for (std::size_t at = 0; at < words.size();) {
     const char open = words[at];
-    // "03/05/2025" has the slashes of a date.
-    const bool in_date = at > 0 && language::is_digit(static_cast<unsigned char>(words[at - 1]));
-    const char close = open == '(' ? ')' : open == '/' && !in_date ? '/' : '\0';
+    // The slashes of "Porto/Geneva/Paris" part places, those of an agency stand behind a space.
+    const bool slash = open == '/' && (at == 0 || words[at - 1] == ' ');
+    const char close = open == '(' ? ')' : slash ? '/' : '\0';
     const std::size_t end = close == '\0' ? std::string_view::npos : words.find(close, at + 1);
     // "GENEVA/PARIS" has one slash; an agency stands between two.
     if (end == std::string_view::npos) {
@@ -268,7 +268,7 @@ bool proves_enough(const Parts& found, const Candidate& candidate, std::string_v
   const bool capitals = !found.places.empty() && is_all_capitals(found.places.front());
   if (capitals && !rest.empty() && is_all_capitals(rest)) return false;
   // "Dakar le 3 mai –" lost its comma; "Experts met on 3 May. The …" never had one.
-  if (found.bare_words > (candidate.mark == Mark::dash ? 1 : 0)) return false;
+  if (found.bare_words > (candidate.mark == Mark::dash || candidate.mark == Mark::slash ? 1 : 0)) return false;
   const bool more = country || found.date || !found.agency.empty() || found.places.size() > 1;
   // On a line of its own a dateline still has its dash.
   if (rest.empty()) return candidate.mark == Mark::dash && (capitals || more);
@@ -296,6 +296,18 @@ DatelineMatch finish(Parts&& found, const language::Packs& packs, bool& country)
   DatelineMatch match;
   match.agency = std::move(found.agency);
   match.date = found.date;
+  // "SAN JOAO, Lorvia, LNA": the agency in short, behind places that are not all in capitals.
+  constexpr std::size_t shortest_agency = 3;
+  constexpr std::size_t longest_agency = 5;
+  if (found.places.size() > 1 && match.agency.empty()) {
+    const std::string& last = found.places.back();
+    if (last.size() >= shortest_agency && last.size() <= longest_agency && is_all_capitals(last) &&
+        last.find('.') == std::string::npos && !is_all_capitals(found.places[found.places.size() - 2]) &&
+        !is_country(last, packs)) {
+      match.agency = last;
+      found.places.pop_back();
+    }
+  }
   country = found.places.size() > 1 && is_country(found.places.back(), packs);
   if (country) {
     match.country = place_in_title_case(found.places.back(), PlacePart::country);

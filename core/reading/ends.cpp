@@ -2,6 +2,7 @@
 // is never noise here.
 #include <algorithm>
 
+#include "core/language/dates.hpp"
 #include "core/language/text.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/words.hpp"
@@ -55,10 +56,21 @@ bool is_page_number(std::string_view text, const Reading& reading) {
          (reading.wrap_width > 0 && numbers == 2 && letters >= 3 && letters <= 10 && count_words(text) == 4);
 }
 
+/// "[ENDS 14/05/2026]": the day on which it was issued stands with the mark.
+bool is_dated_mark(std::string_view text, const language::Packs& packs) {
+  constexpr std::size_t longest_dated_mark = 40;
+  if (text.size() > longest_dated_mark) return false;
+  text = strip_punctuation(text);
+  const auto mark = starts_with_phrase(text, packs, &language::Pack::end_marks);
+  return mark && mark->length < text.size() &&
+         language::whole_date(strip_punctuation(text.substr(mark->length)), packs, {}).has_value();
+}
+
 }  // namespace
 
 bool is_end_mark(std::string_view text, const language::Packs& packs) {
   if (text.size() > longest_mark) return false;
+  if (is_dated_mark(text, packs)) return true;
   return is_hash_mark(text) || is_thirty(text) || is_phrase(text, packs, &language::Pack::end_marks);
 }
 

@@ -185,6 +185,11 @@ std::optional<DateLine> read_date_line(const std::string& text, const Reading& r
       is_all_beside(view.substr(dates[0].end), reading.packs)) {
     return DateLine{dates[0].first, std::nullopt};
   }
+  // "Published on 3 May 2026 View original": what a site says beside it is no place.
+  constexpr std::size_t most_labelled_words = 10;
+  if (starts_with_phrase(view, reading.packs, &language::Pack::date_labels) && !ends_sentence(view) &&
+      count_words(view, most_labelled_words + 1) <= most_labelled_words)
+    return DateLine{dates[0].first, std::nullopt};
   if (is_row_with_date(view, dates[0]) || is_imprint(view, dates[0], reading.packs))
     return DateLine{dates[0].first, std::nullopt};
   if (auto place = match_place_and_date(text, reading.packs, language); place && place->place.size() > 0) {
@@ -247,6 +252,8 @@ bool names_status(std::string_view text, const language::Packs& packs) {
     if (at == std::string_view::npos || text.find(gap, at + gap.size()) != std::string_view::npos) continue;
     const std::string_view left = text.substr(0, at);
     const std::string_view right = text.substr(at + gap.size());
+    // "3 May 2026 | Press release" is a date line.
+    if (language::whole_date(left, packs, {}) || language::whole_date(right, packs, {})) continue;
     if (count_words(text, most_name_words + 1) <= most_name_words &&
         (is_phrase(left, packs, &language::Pack::status_phrases) ||
          is_phrase(right, packs, &language::Pack::status_phrases)))
@@ -282,6 +289,38 @@ void take_status(Reading& reading, const std::string& text) {
   if (!is_embargoed && status.find(words) == std::string::npos) status += (status.empty() ? "" : " · ") + words;
 }
 
+/// "By Ana Lima", "By Ana Lima and Rui Costa, Porto": names and nothing else. The model has no place for who wrote.
+bool is_byline(std::string_view text, const language::Packs& packs) {
+  constexpr std::size_t most_words = 10;
+  constexpr std::size_t longest_small_word = 3;  // "and", "in"
+  const auto word = starts_with_phrase(text, packs, &language::Pack::byline_words);
+  if (!word || ends_sentence(text) || count_words(text, most_words + 1) > most_words) return false;
+  const std::vector<std::string_view> names = split_words(text.substr(word->length));
+  std::size_t capitals = 0;
+  for (const std::string_view name : names) {
+    const bool small = starts_lower(name);
+    if (small && count_letters(name) > longest_small_word) return false;
+    capitals += small ? 0U : 1U;
+  }
+  return capitals > 0;
+}
+
+/// "• 3 May 2026" below the title: a site sets its dates as a list of one.
+bool is_dated_bullet(const Reading& reading, std::size_t index) {
+  const std::vector<Draft>& drafts = reading.drafts;
+  const auto is_item = [&](std::size_t i) { return i < drafts.size() && drafts[i].kind == BlockKind::list_item; };
+  if (!is_item(index) || is_item(index + 1) || (index > 0 && is_item(index - 1))) return false;
+  const auto date = language::whole_date(drafts[index].text.text(), reading.packs, reading.metadata.language);
+  return date && is_full(date->first);
+}
+
+void take_date_line(Reading& reading, Draft& draft, const language::DateParts& day) {
+  settle(draft, BlockKind::date_line);
+  const std::string date = language::iso_date(day);
+  if (date.size() > reading.metadata.published.size()) reading.metadata.published = date;
+  if (date == reading.metadata.published) stands_in_text(reading, "published");
+}
+
 }  // namespace
 
 bool is_reference(std::string_view text, const language::Packs& packs) {
@@ -310,7 +349,16 @@ bool names_file(std::string_view text) {
 
 void read_front_lines(Reading& reading, std::size_t zone) {
   std::size_t sentences = 0;
+  bool labelled = false;
   for (std::size_t i = 0; i < reading.drafts.size() && i < zone; ++i) {
+    if (is_dated_bullet(reading, i)) {
+      Draft& bullet = reading.drafts[i];
+      take_date_line(reading, bullet,
+                     language::whole_date(bullet.text.text(), reading.packs, reading.metadata.language)->first);
+      bullet.group = 0;
+      bullet.level = 0;
+      continue;
+    }
     if (!is_open(reading.drafts[i])) continue;
     if (!reading.has_markup) split_line(reading, i);
     Draft& draft = reading.drafts[i];
@@ -322,15 +370,18 @@ void read_front_lines(Reading& reading, std::size_t zone) {
     }
     const bool number_alone = count_words(text, 5) <= 4 && names_file(text) && split_words(text).size() == 1;
     if (number_alone || is_reference(text, reading.packs) ||
-        is_phrase(text, reading.packs, &language::Pack::opening_lines)) {
+        is_phrase(text, reading.packs, &language::Pack::opening_lines) ||
+        (i > 0 && sentences == 0 && is_byline(text, reading.packs))) {
       settle(draft, BlockKind::noise);
       continue;
     }
     if (auto line = read_date_line(text, reading)) {
-      settle(draft, BlockKind::date_line);
+      // "Published: 3 May 2026" says more than a date alone, which may be the day of the visit.
+      const bool names_itself = starts_with_phrase(text, reading.packs, &language::Pack::date_labels).has_value();
+      if (names_itself && !labelled) reading.metadata.published.clear();
+      labelled = labelled || names_itself;
+      take_date_line(reading, draft, line->date);
       const std::string date = language::iso_date(line->date);
-      if (date.size() > reading.metadata.published.size()) reading.metadata.published = date;
-      if (date == reading.metadata.published) stands_in_text(reading, "published");
       if (line->place && !reading.metadata.dateline) {
         reading.metadata.dateline =
             Dateline{text, line->place->place, line->place->country, date, line->place->agency, 0, draft.span};

@@ -11,6 +11,7 @@
 #include "core/reading/front_lines.hpp"
 #include "core/reading/letterhead.hpp"
 #include "core/reading/passes.hpp"
+#include "core/reading/title_line.hpp"
 #include "core/reading/words.hpp"
 
 namespace herald::reading {
@@ -28,8 +29,6 @@ constexpr std::size_t most_standfirst_words = 70;
 constexpr std::size_t most_standfirsts = 3;
 // A heading of fewer words is one of the text ("Highlights").
 constexpr std::size_t fewest_subtitle_words = 4;
-// A letterhead names a body; a title has a verb and what it did.
-constexpr std::size_t most_letterhead_words = 7;
 
 bool is_open(const Draft& draft) { return !draft.settled && draft.kind == BlockKind::paragraph; }
 
@@ -55,6 +54,12 @@ Lead find_lead(const Reading& reading, bool title_known) {
     if (!is_open(drafts[i])) continue;
     const bool is_text = is_prose(drafts[i], at_top ? fewest_prose_words_at_top : fewest_prose_words);
     const std::string& text = drafts[i].text.text();
+    // Without a title a lead stands at the top: "PORTO, Portugal – The fund pays for boats."
+    if (at_top && !is_text && is_prose(drafts[i], fewest_prose_words) && ends_sentence(text)) {
+      auto dateline = match_dateline(drafts[i].text, reading.packs, reading.metadata.language);
+      if (dateline && dateline->end < text.size() && (dateline->date || !dateline->country.empty()))
+        return {i, std::move(dateline)};
+    }
     // A title is never a dateline, though "Together – A plan for all" begins like one.
     if (is_text || (!at_top && (text.size() < 60 || ends_sentence(text)))) {
       auto dateline = match_dateline(drafts[i].text, reading.packs, reading.metadata.language);
@@ -112,38 +117,6 @@ std::vector<std::size_t> open_before(const Reading& reading, std::size_t lead) {
   return open;
 }
 
-/// A word or two above the title that say what it is about: "Health", "TRADE AND INDUSTRY".
-bool is_kicker(const std::string& text, const std::string& next) {
-  constexpr std::size_t most_words = 2;
-  constexpr std::size_t most_words_in_capitals = 4;
-  constexpr std::size_t fewest_title_words = 4;
-  const std::size_t words = count_words(text, most_words_in_capitals + 1);
-  const bool capitals = is_all_capitals(text) && !is_all_capitals(next);
-  if (words == 0 || words > (capitals ? most_words_in_capitals : most_words) || ends_sentence(text)) return false;
-  return count_words(next) >= std::max(fewest_title_words, 2 * words) && !ends_sentence(next);
-}
-
-/// Where a status line stands between two lines, the first, if it is short, is the letterhead.
-std::size_t choose_title(const Reading& reading, std::vector<std::size_t> open) {
-  const std::vector<Draft>& drafts = reading.drafts;
-  if (const auto repeated = repeated_line(reading, open)) return *repeated;
-  open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(issuer_lines(reading, open)));
-  if (!reading.has_markup && open.size() > 1 && is_kicker(drafts[open[0]].text.text(), drafts[open[1]].text.text())) {
-    open.erase(open.begin());
-  }
-  const std::size_t first = open.front();
-  const std::size_t words = count_words(drafts[first].text.text());
-  if (words > most_letterhead_words) return first;
-  std::size_t status = first;
-  for (std::size_t i = first; i < drafts.size() && i < zone; ++i) {
-    if (drafts[i].kind == BlockKind::status) status = i;
-  }
-  for (const std::size_t candidate : open) {
-    if (candidate > status && status > first && count_words(drafts[candidate].text.text()) > words) return candidate;
-  }
-  return first;
-}
-
 /// Set apart from the text by its type or its place on the page.
 bool is_set_off(const Draft& draft) { return draft.set_apart || is_emphasised(draft); }
 
@@ -166,6 +139,13 @@ void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
     // "Highlights" above a list is its heading.
     const bool heads_list =
         i + 1 < drafts.size() && drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
+    // "LNA": who wrote it, in short.
+    const bool agency =
+        is_open(drafts[i]) && count_words(text, 2) == 1 && is_all_capitals(text) && !ends_sentence(text);
+    if (agency) {
+      settle(drafts[i], BlockKind::noise);
+      continue;
+    }
     if (heading_like || heads_list || is_credit(text) || count_words(text) > most_standfirst_words) continue;
     if (before_date_or_dateline || is_set_off(drafts[i]) || !is_prose(drafts[i], fewest_prose_words))
       found.push_back(i);
@@ -414,7 +394,7 @@ void mark_agency_lines(Reading& reading) {
 std::optional<std::size_t> mark_title(Reading& reading, const std::vector<std::size_t>& all) {
   const std::vector<std::size_t> open = below_letterhead(reading, all);
   if (open.empty()) return std::nullopt;
-  std::size_t title = choose_title(reading, open);
+  std::size_t title = choose_title(reading, all, open);
   std::vector<Draft>& drafts = reading.drafts;
   for (const std::size_t i : all) {
     if (i < title && !starts_with_phrase(drafts[i].text.text(), reading.packs, &language::Pack::contact_starters))

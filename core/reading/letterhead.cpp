@@ -114,6 +114,28 @@ bool has_short_form(const Reading& reading, std::size_t index) {
   return below || is_said_again(reading, index) == SaidAgain::with_short_form;
 }
 
+/// "Ministry of Ports, Ships and Family Boats" above another line: names of one or two words between small ones. Of a
+/// headline in the style of titles ("Ministry of Ports Opens New Pier") more capitals stand in a row.
+bool is_body_of_fields(const Reading& reading, std::size_t index, const std::vector<std::string_view>& words) {
+  constexpr std::size_t fewest_title_words = 3;
+  constexpr std::size_t most_in_a_row = 2;
+  if (words.size() < 3 || !is_letterhead_word(words.front(), reading.packs) || !starts_lower(words[1])) return false;
+  std::size_t row = 0;
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    const bool joins = starts_lower(words[i]) || count_letters(words[i]) == 0;
+    row = joins ? 0 : row + 1;
+    if (row > most_in_a_row) return false;
+    if (words[i].ends_with(',')) row = 0;
+  }
+  for (std::size_t i = index + 1; i < reading.drafts.size() && i <= index + 3; ++i) {
+    const Draft& draft = reading.drafts[i];
+    if (draft.settled) continue;
+    return draft.kind == BlockKind::paragraph && !ends_sentence(draft.text.text()) &&
+           count_words(draft.text.text(), fewest_title_words) >= fewest_title_words;
+  }
+  return false;
+}
+
 /// The issuer's name above the title: a line of names with a word such as "ministry", that a headline in
 /// the style of titles could not be. Where a language puts that word first, its headlines have small letters,
 /// and so do its names: those show by what stands below them.
@@ -136,7 +158,7 @@ bool is_issuer_line(const Reading& reading, std::size_t index) {
   if (is_caseless(text)) return has_short_form(reading, index);
   // A number is of the news, not of a name.
   if (text.find_first_of("0123456789") != std::string::npos) return false;
-  return is_letterhead_word(words.back(), reading.packs) ||
+  return is_letterhead_word(words.back(), reading.packs) || is_body_of_fields(reading, index, words) ||
          (head_first && is_letterhead_word(words.front(), reading.packs) && !is_all_capitals(text));
 }
 
@@ -172,17 +194,6 @@ std::size_t issuer_lines(const Reading& reading, const std::vector<std::size_t>&
     ++lines;
   }
   return lines;
-}
-
-std::optional<std::size_t> repeated_line(const Reading& reading, const std::vector<std::size_t>& open) {
-  constexpr std::size_t fewest_words = 5;
-  for (std::size_t k = 0; k < open.size(); ++k) {
-    const std::string& text = reading.drafts[open[k]].text.text();
-    if (count_words(text, fewest_words) < fewest_words) continue;
-    for (std::size_t other = k + 1; other < open.size(); ++other)
-      if (reading.drafts[open[other]].text.text() == text) return open[k];
-  }
-  return std::nullopt;
 }
 
 bool is_credit(std::string_view text) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +15,6 @@ bool has_letterhead_word(std::string_view text, const language::Packs& packs);
 /// How many of the open lines at the top are the issuer's, the last of all never among them: its name, and
 /// what stands right below it in fewer words than the title.
 std::size_t issuer_lines(const Reading& reading, const std::vector<std::size_t>& open);
-
-/// The first of the open lines that stands there twice, if one does: pages set their title above the path to it and
-/// above the text.
-std::optional<std::size_t> repeated_line(const Reading& reading, const std::vector<std::size_t>& open);
 
 /// Whether a line names who wrote or photographed: "Photos: Ana Lima", "Text: Ana Lima. Photos: Rui Costa".
 bool is_credit(std::string_view text);

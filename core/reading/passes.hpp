@@ -19,6 +19,7 @@ bool is_end_mark(std::string_view text, const language::Packs& packs);  // ends.
 
 void mark_end_marks_and_ornaments(Reading& reading);  // ends.cpp
 void mark_pictures(Reading& reading);                 // pictures.cpp
+void mark_furniture(Reading& reading);                // furniture.cpp
 void read_mail_head(Reading& reading);                // mail_head.cpp
 void read_header_lines(Reading& reading);             // header_lines.cpp
 void mark_lists(Reading& reading);                    // lists.cpp

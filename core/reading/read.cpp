@@ -84,6 +84,7 @@ void run_passes(Reading& reading) {
   detect_language(reading);
   mark_end_marks_and_ornaments(reading);
   mark_pictures(reading);
+  mark_furniture(reading);
   read_mail_head(reading);
   read_header_lines(reading);
   mark_lists(reading);

@@ -49,6 +49,8 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"people.honorific", "a form of address stands before the name"},
     {"people.attribution", "a verb of saying stands beside the name, and speech is near"},
     {"people.age", "an age stands behind the name"},
+    {"people.name_of_body", "a small word and a body between commas follow the name"},
+    {"people.appointed", "a verb that gives people a post follows the name"},
     {"people.relative", "a clause that only a person has follows the name"},
     {"people.agent", "the name of who did what only people do"},
     {"people.roster", "the name stands in a row of names, each with a body in brackets behind it"},
@@ -123,6 +125,8 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"events.dated", "a word for an occasion, and its day beside it"},
     {"events.no_name", "words that announce something, and no word for an occasion near them"},
     {"events.no_day", "the sentence of the occasion has no day"},
+    {"events.over", "the day of what is announced lies before the day of publication"},
+    {"events.modifies", "the word stands before a noun and says whose that is"},
     {"events.day_too_far", "the day in its sentence stands too far from the name"},
     {"events.small_letters", "an occasion that is not to come needs a name with capitals"},
 

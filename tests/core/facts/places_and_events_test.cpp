@@ -71,6 +71,40 @@ TEST_CASE("what is planned has the day to come of its sentence", "[facts]") {
   CHECK(facts.events[0].start == "2025-12-09");
 }
 
+TEST_CASE("what is announced has its name, its day and its place", "[facts]") {
+  struct Case {
+    const char* text;
+    const char* event;
+  };
+  const Case cases[] = {
+      {"The next meeting of the network will be in Porto in March 2026.", "meeting | 2026-03 | Porto"},
+      {"The conference, scheduled for 12 June 2026 in Porto, is open to all.", "conference | 2026-06-12 | Porto"},
+      {"The hearing has been set for 4 May 2026 at the Port Court.", "hearing | 2026-05-04 | Port Court"},
+      {"The Harbour Committee, chaired by Ana Lima, will be convened on 4 May 2026 in Porto.",
+       "Harbour Committee | 2026-05-04 | Porto"},
+      {"The inaugural session of the Harbour Conference will take place on 4 May 2026.",
+       "inaugural session of the Harbour Conference | 2026-05-04 | "},
+      {"The board agreed on the coming Porto Summit of harbours. The summit will be held on 4 May 2026.",
+       "Porto Summit | 2026-05-04 | "},
+      {"The exercise was scheduled to take place on 4 May.", ""},
+      {"The exercise is scheduled to take place on 4 May 2025.", ""},
+      {"He told Congress reporters on 20 November that it was late.", ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    std::string shown;
+    for (const herald::Event& event : facts_of(c.text).events)
+      shown += event.name + " | " + event.start + " | " + event.place;
+    CHECK(shown == c.event);
+  }
+}
+
+TEST_CASE("a title within a sentence and the words of a post are no places", "[facts]") {
+  CHECK(facts_of("They read the report In Wider Waters aloud.").places.empty());
+  CHECK(facts_of("Special Agent in Charge Ana Lima spoke.").places.empty());
+  CHECK(facts_of("It was seen at the port, while Algae and other plants grew.").places.empty());
+}
+
 TEST_CASE("a language without a pack gives no facts and one remark", "[facts]") {
   herald::Document document = document_of({{herald::BlockKind::paragraph, "5 boats"}}, {"tlh", ""});
   herald::facts::extract(document, packs());

@@ -90,6 +90,13 @@ TEST_CASE("a pronoun before all speech means whom the paragraph above names firs
         "The bridge is safe again. <Ana Lima>");
 }
 
+TEST_CASE("a pronoun before all speech means who was last said to speak", "[facts]") {
+  CHECK(quotations({{BlockKind::paragraph, "Mayor Ana Lima said the bridge is safe."},
+                    {BlockKind::paragraph, "Divers met Minister Rui Costa on Monday."},
+                    {BlockKind::paragraph, "She added: “The bridge is open again.”"}}) ==
+        "The bridge is open again. <Ana Lima>");
+}
+
 TEST_CASE("who speaks in the next sentence is not who spoke", "[facts]") {
   CHECK(quotations("Campaigners have called the scheme “a disgrace to the whole town”. Mayor Ana Lima said the scheme "
                    "will go on.") == "");
