@@ -422,8 +422,8 @@ std::size_t FigurePass::take_article(std::size_t i, Range sentence) {
   Draft draft{{}, {i, number.end}, i, number.end, number, number, {}};
   draft.figure.value = number.value;
   const Whole whole = ratios_.whole_of(number, number.value, number.end, sentence);
-  const bool part_of = whole.is_fraction() && context_.match(whole.end, WordClass::noun_link);
-  if (!whole.of || !(part_of || (!whole.is_fraction() && one.phrase->code == "ratio"))) return i;
+  const bool part_of = whole.is_fraction && context_.match(whole.end, WordClass::noun_link);
+  if (!whole.of || !(part_of || (!whole.is_fraction && one.phrase->code == "ratio"))) return i;
   return add_ratio(draft, whole, qualifier_before(context_, i, sentence, draft.figure), sentence);
 }
 

@@ -17,7 +17,7 @@ Whole RatioReader::whole_behind(const Number& part, std::size_t at, Range senten
   // "two in ten years" is no part of ten.
   Figure measured;
   unit_behind(context_, measured, *whole, whole->end, sentence);
-  return {whole->end, measured.unit.empty() ? std::optional(whole->value) : std::nullopt};
+  return {whole->end, measured.unit.empty() ? std::optional(whole->value) : std::nullopt, "figures.ratio"};
 }
 
 // The whole of a ratio ("one in five", "eight out of ten", "one child in six") or a fraction ("two-thirds"); its end is
@@ -33,8 +33,10 @@ Whole RatioReader::whole_of(const Number& part, const Decimal& value, std::size_
     // "three quarters of an hour", « un quart d’heure » are measures.
     std::size_t noun = behind + link.count;
     while (link && context_.is(noun, WordClass::determiner)) ++noun;
+    // "a quarter of a million" is a number.
+    if (link && context_.match(noun, WordClass::magnitude)) return {};
     const bool measured = context_.match(noun, WordClass::unit).count > 0;
-    return {behind, measured ? std::nullopt : Decimal::parse(word.phrase->code), "figures.fraction"};
+    return {behind, measured ? std::nullopt : Decimal::parse(word.phrase->code), "figures.fraction", {}, true};
   }
   if (!context_.is_word(end) || context_.is(end, WordClass::function_word)) return {};
   Whole whole = whole_behind(part, end + 1, sentence);

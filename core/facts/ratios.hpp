@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
 
 #include "core/facts/context.hpp"
 #include "core/facts/numbers.hpp"
@@ -15,10 +14,9 @@ namespace herald::facts {
 struct Whole {
   std::size_t end = 0;
   std::optional<Decimal> of;
-  const char* rule = "figures.ratio";
+  const char* rule = nullptr;
   Range counted = {};  // between part and whole
-
-  bool is_fraction() const noexcept { return rule == std::string_view("figures.fraction"); }
+  bool is_fraction = false;
 };
 
 class RatioReader {

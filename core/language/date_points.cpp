@@ -229,8 +229,10 @@ Point PointReader::day_month(std::size_t i) const {
   Point found;
   std::size_t next = day_at(i, found.parts.day);
   if (next == 0) return {};
-  // "27-Nov-2025"
-  const auto joins = [&](std::size_t k) { return dash(k) && tokens_.glued(k) && k + 1 < end_ && tokens_.glued(k + 1); };
+  // "27-Nov-2025", "27/Nov/2025"
+  const auto joins = [&](std::size_t k) {
+    return k + 1 < end_ && tokens_.glued(k) && (tokens_.is_mark(k, '/') || (dash(k) && tokens_.glued(k + 1)));
+  };
   const bool hyphens = joins(next);
   if (const Match link = calendar(next, WordClass::date_link)) next += link.count;
   if (const Match islamic = calendar(next, WordClass::hijri_month)) return hijri(found.parts.day, next, islamic);

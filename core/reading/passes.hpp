@@ -27,6 +27,7 @@ void detect_language(Reading& reading);               // language.cpp
 void mark_contacts_at_top(Reading& reading);          // contacts.cpp
 void read_front_matter(Reading& reading);             // front_matter.cpp
 void take_title_from_mail(Reading& reading);          // mail_head.cpp
+void mark_page_tail(Reading& reading);                // page_tail.cpp
 void mark_contacts(Reading& reading);                 // contacts.cpp
 void mark_quotations(Reading& reading);               // quotations.cpp
 void mark_headings(Reading& reading);                 // headings.cpp

@@ -91,6 +91,7 @@ void run_passes(Reading& reading) {
   mark_contacts_at_top(reading);
   read_front_matter(reading);
   take_title_from_mail(reading);
+  mark_page_tail(reading);
   mark_contacts(reading);
   mark_quotations(reading);
   mark_headings(reading);
@@ -309,8 +310,12 @@ Result<std::vector<Input>> read_inputs(std::string bytes, std::string uri, const
     return reader.take_releases();
   }
   document.source.text = std::move(decoded->text);
+  const std::string name = document.source.uri;
   reader.read_text(std::move(document), kind);
-  return reader.take_releases();
+  std::vector<Input> releases = reader.take_releases();
+  // "---\n---": Markdown that is front matter and nothing else.
+  if (releases.front().document.blocks.empty()) return empty("the file holds no text beside its front matter", name);
+  return releases;
 }
 
 Result<Input> read_input(std::string bytes, std::string uri, const language::Packs& packs, const ReadOptions& options) {

@@ -24,6 +24,14 @@ bool is_kicker(const std::string& text, const std::string& next) {
   return count_words(next) >= std::max(fewest_title_words, 2 * words) && !ends_sentence(next);
 }
 
+/// Whether a line says this one, alone or with the name of the site behind it: "Port opens | Port Office".
+bool is_title_of_page(const std::string& line, const std::string& title) {
+  if (!line.starts_with(title)) return false;
+  const std::string_view rest = std::string_view(line).substr(title.size());
+  return rest.empty() || rest.starts_with(" | ") || rest.starts_with(" - ") || rest.starts_with(" – ") ||
+         rest.starts_with(" — ") || rest.starts_with(" « ") || rest.starts_with(" :: ");
+}
+
 /// The line that stands above the lead twice, as pages repeat their title; the last of the two.
 std::optional<std::size_t> said_twice(const Reading& reading, const std::vector<std::size_t>& open) {
   constexpr std::size_t fewest_words = 5;
@@ -32,7 +40,8 @@ std::optional<std::size_t> said_twice(const Reading& reading, const std::vector<
     const std::string& text = reading.drafts[i].text.text();
     if (count_words(text, fewest_words) < fewest_words) continue;
     std::string key = language::fold_case(strip_punctuation(text));
-    if (std::find(seen.begin(), seen.end(), key) != seen.end()) return i;
+    if (std::any_of(seen.begin(), seen.end(), [&](const std::string& one) { return is_title_of_page(one, key); }))
+      return i;
     seen.push_back(std::move(key));
   }
   return std::nullopt;

@@ -63,7 +63,7 @@ def dateline(metadata):
 def figure_value(figure):
     """Two-thirds is .667 to the annotators; of "one in five" the one and the five are each a number of the text."""
     value = number(figure["value"])
-    if figure["provenance"]["rule"] == "figures.fraction":
+    if figure["provenance"].get("rule") == "figures.fraction":
         return round(value / number(figure["of"]), 3)
     return value
 

@@ -63,3 +63,12 @@ TEST_CASE("what a news item says has its origin", "[reading][origins]") {
                                          {"title", "ninjs:headlines"}});
   CHECK(item.metadata.embargo == "2026-03-13T18:00");
 }
+
+TEST_CASE("front matter without a text is no release", "[reading][markdown]") {
+  for (const char* text : {"---\n---", "---\ntitle: Harbour opens\n---\n\n"}) {
+    const auto refused = herald::reading::read_release(text, "release.md", packs());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::input_empty);
+    CHECK(refused.error().location == "release.md");
+  }
+}
