@@ -5,84 +5,12 @@
 #include <array>
 
 #include "core/facts/compound_measures.hpp"
-#include "core/facts/counted.hpp"
-#include "core/facts/currencies.hpp"
-#include "core/facts/noun_phrase.hpp"
-#include "core/facts/number_guard.hpp"
-#include "core/facts/numbers.hpp"
+#include "core/facts/figure_pass.hpp"
 #include "core/facts/passes.hpp"
 #include "core/facts/qualifiers.hpp"
-#include "core/facts/ratios.hpp"
 #include "core/facts/units.hpp"
 
 namespace herald::facts {
-namespace {
-
-// A figure while it is being read: its tokens, and what the number was.
-struct Draft {
-  Figure figure;
-  Range range;                // sign, currency, number, unit
-  std::size_t number_at = 0;  // the first token of the number
-  std::size_t value_end = 0;  // behind the number, or the second one of a range
-  Number number;
-  Number last;  // of a range the second
-  Range counted;
-};
-
-class FigurePass {
- public:
-  explicit FigurePass(Context& context)
-      : context_(context),
-        numbers_(context),
-        phrases_(context),
-        currencies_(context),
-        guard_(context, currencies_),
-        ratios_(context, numbers_),
-        counted_(context, numbers_, phrases_, currencies_) {}
-
-  void run() {
-    learn_names();
-    for (const Range& sentence : context_.sentences) {
-      guard_.begin_sentence();
-      for (std::size_t i = sentence.first; i < sentence.end;) {
-        const std::size_t end = context_.claims[i] == Claim::none ? take(i, sentence) : pass_over(i, sentence);
-        i = std::max(end, i + 1);
-      }
-    }
-  }
-
- private:
-  void learn_names();
-  std::size_t take(std::size_t i, Range sentence);
-  std::size_t take_without_number(std::size_t i, Range sentence);
-  std::size_t take_article(std::size_t i, Range sentence);
-  std::size_t pass_over(std::size_t i, Range sentence) const;
-  std::size_t add_ratio(Draft& draft, const Whole& whole, std::size_t qualified, Range sentence);
-  std::size_t build(std::size_t begin, std::size_t number_at, const Currency& before, Range sentence);
-  std::size_t reject(std::size_t number_at, const Number& number, Range sentence, const char* rule);
-  std::optional<Number> second_number(const Number& first, Range sentence, const Currency& money) const;
-  void take_range(Draft& draft, const Currency& before, Range sentence) const;
-  void take_currency(Draft& draft, const Currency& before, Range sentence) const;
-  void take_unit(Draft& draft, Range sentence) const;
-  void take_sign(Draft& draft, Range sentence) const;
-  void share_of_end(Draft& draft, Range sentence) const;
-  void take_currency_of_context(Draft& draft, Range sentence) const;
-  void count(Draft& draft, std::size_t behind, std::size_t qualified, Range sentence) const;
-  void name_counted(Draft& draft) const;
-  const char* says_nothing(const Draft& draft) const;
-  bool is_age(std::size_t end) const;
-  void add(Draft& draft, std::size_t qualified);
-  void add(Draft& draft, std::size_t qualified, const char* rule);
-
-  Context& context_;
-  NumberReader numbers_;
-  NounPhraseReader phrases_;
-  CurrencyReader currencies_;
-  NumberGuard guard_;
-  RatioReader ratios_;
-  CountedReader counted_;
-  std::string large_currency_;  // of the last number of millions; empty where that was no sum
-};
 
 void FigurePass::learn_names() {
   for (const Range& sentence : context_.sentences)
@@ -132,47 +60,6 @@ std::size_t FigurePass::pass_over(std::size_t i, Range sentence) const {
   return end;
 }
 
-// The other end of a range: "50 to 60", "50–60", "between 50 and 60".
-std::optional<Number> FigurePass::second_number(const Number& first, Range sentence, const Currency& money) const {
-  const Tokens& tokens = context_.tokens;
-  std::size_t at = first.end;
-  if (at >= sentence.end) return std::nullopt;
-  const bool dash = tokens.kind(at) == TokenKind::dash;
-  const Match link = context_.match(at, WordClass::range_link);
-  const Match both = context_.match(at, WordClass::number_link);
-  if (!dash && !link && !both) return std::nullopt;
-  at += dash ? 1 : std::max(link.count, both.count);
-  if (const Currency again = currencies_.at(at); again.found()) {
-    if (again.code != money.code) return std::nullopt;
-    at = again.end;
-  }
-  if (at >= sentence.end || context_.claims[at] != Claim::none) return std::nullopt;
-  if (tokens.kind(at) != TokenKind::number && !context_.match(at, WordClass::number)) return std::nullopt;
-  std::optional<Number> second = numbers_.read(at, sentence.end, money.found());
-  if (!second || second->value.to_double() <= first.value.to_double()) return std::nullopt;
-  return second;
-}
-
-void FigurePass::take_range(Draft& draft, const Currency& before, Range sentence) const {
-  const std::size_t end = draft.number.end;
-  const std::optional<Number> second = second_number(draft.number, sentence, before);
-  if (!second) return;
-  // "5 to 7 million", "€3 and €4 million": the first shares the multiplier, unless that would turn the order round
-  // ("$500 to $1 million").
-  const auto shared = draft.number.power == 0 ? draft.number.value.scaled_up(second->power) : std::nullopt;
-  const bool shares = shared && second->power > 0 && shared->to_double() < second->value.to_double();
-  const bool dash = context_.tokens.kind(end) == TokenKind::dash;
-  if (!dash && guard_.is_change(draft.range.first, draft.number, *second, sentence)) return;
-  const bool linked = static_cast<bool>(context_.match(end, WordClass::range_link));
-  const bool range = dash || linked ||
-                     (draft.range.first > sentence.first && context_.is(draft.range.first - 1, WordClass::range_open));
-  if (shares && (range || before.found())) draft.figure.value = *shared;
-  if (!range) return;
-  draft.figure.maximum = second->value;
-  draft.last = *second;
-  draft.range.end = draft.value_end = second->end;
-}
-
 std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Range sentence, const char* rule) {
   const Tokens& tokens = context_.tokens;
   constexpr std::size_t longest_phone = 12;
@@ -192,45 +79,6 @@ std::size_t FigurePass::reject(std::size_t number_at, const Number& number, Rang
   return end;
 }
 
-void FigurePass::take_currency(Draft& draft, const Currency& before, Range sentence) const {
-  Currency currency = before;
-  std::size_t& end = draft.range.end;
-  const Currency behind = currencies_.behind(end, sentence.end);
-  if (!before.found()) {
-    currency = behind;
-    if (!behind.found() && !draft.figure.maximum) {
-      // "1,5m €": the suffix is read again as money.
-      const std::optional<Number> money = numbers_.read(draft.number_at, sentence.end, true);
-      if (money && money->end > end) currency = currencies_.behind(money->end, sentence.end);
-      if (currency.found()) draft.figure.value = money->value;
-    }
-    if (currency.found()) end = currency.end;
-  } else if (behind.found() && behind.code == currency.code) {
-    end = behind.end;
-  } else if (const Match word = context_.match(end, WordClass::currency)) {
-    // "$5 million Canadian dollars"
-    if (word.phrase->code != "$") currency.code = word.phrase->code;
-    end += word.count;
-  }
-  if (!currency.found()) return;
-  draft.figure.kind = FigureKind::money;
-  draft.figure.currency = currency.code;
-}
-
-// The unit, and a part of it behind it: "two years and a half", "deux ans et demi".
-void FigurePass::take_unit(Draft& draft, Range sentence) const {
-  Figure& figure = draft.figure;
-  draft.range.end = unit_behind(context_, figure, draft.last, draft.value_end, sentence);
-  if (figure.kind == FigureKind::measure)
-    draft.range.end = add_smaller_unit(context_, numbers_, figure, draft.range.end, sentence);
-  const Match part = context_.match(draft.range.end, WordClass::fraction);
-  if (figure.unit.empty() || figure.maximum || !part) return;
-  if (const std::optional<Decimal> sum = plus_hundredths(figure.value, part.phrase->value)) {
-    figure.value = *sum;
-    draft.range.end += part.count;
-  }
-}
-
 // "شهرين", "شخصان": a form of the noun that says two; "طن و350 كيلوغراما": a unit alone that a smaller one follows.
 std::size_t FigurePass::take_without_number(std::size_t i, Range sentence) {
   const Match dual = context_.match(i, WordClass::dual);
@@ -241,7 +89,7 @@ std::size_t FigurePass::take_without_number(std::size_t i, Range sentence) {
   number.value = Decimal(dual ? 2 : 1);
   number.end = end;
   number.words = true;
-  Draft draft{{}, {i, end}, i, end, number, number, {}};
+  FigureDraft draft{{}, {i, end}, i, end, number, number, {}};
   draft.figure.value = number.value;
   const bool noun = unit.phrase->code == "noun";
   if (!noun) {
@@ -265,78 +113,12 @@ std::size_t FigurePass::take_without_number(std::size_t i, Range sentence) {
   return behind;
 }
 
-// "minus 12 degrees", "-5 °C", "–€3 million": a word for it, or a dash that is glued to the number alone. Things are
-// not counted below nothing: there a dash is a bullet or a remark.
-void FigurePass::take_sign(Draft& draft, Range sentence) const {
-  Figure& figure = draft.figure;
-  const std::size_t begin = draft.range.first;
-  if (begin == sentence.first || figure.kind == FigureKind::count || figure.kind == FigureKind::duration) return;
-  const Tokens& tokens = context_.tokens;
-  std::size_t first = begin;
-  // « al menos 5 %» has no sign: its word is the qualifier's.
-  const Match qualifier = tokens.match_before(begin, WordClass::qualifier);
-  if (const Match word = tokens.match_before(begin, WordClass::sign);
-      word && begin - word.count >= sentence.first && qualifier.count <= word.count) {
-    first = begin - word.count;
-  } else if (tokens.kind(begin - 1) == TokenKind::dash && tokens.glued(begin) && tokens.source(begin - 1) != "—") {
-    const std::size_t dash = begin - 1;
-    const bool opens = dash == sentence.first || tokens.is_mark(dash - 1, '(');
-    const bool minus = tokens.source(dash) == "\u2212";
-    if (opens ? minus || dash > sentence.first
-              : tokens[dash].space_before && tokens.kind(dash - 1) != TokenKind::number)
-      first = dash;
-    // "the fund –€3 million in all– was spent": the dash has its pair.
-    constexpr std::size_t longest_remark = 30;
-    for (std::size_t k = draft.range.end; !minus && k < sentence.end && k < begin + longest_remark; ++k)
-      if (tokens.kind(k) == TokenKind::dash && tokens.glued(k) && !tokens.glued(k + 1)) first = begin;
-  }
-  const auto negative = Decimal::from_parts(-figure.value.coefficient(), figure.value.scale());
-  if (first == begin || !negative) return;
-  figure.value = *negative;
-  draft.range.first = first;
-}
-
-// "from 71 to 63 euros": of a fall, which is no range, the first has the unit of the second.
-void FigurePass::share_of_end(Draft& draft, Range sentence) const {
-  const std::size_t begin = draft.range.first;
-  const std::size_t end = draft.range.end;
-  const Match from = context_.tokens.match_before(begin, WordClass::range_open);
-  const Match to = context_.match(end, WordClass::range_link);
-  if (draft.figure.maximum || !from || from.phrase->code != "from" || begin - from.count < sentence.first || !to)
-    return;
-  const std::optional<Number> second = numbers_.read(end + to.count, sentence.end, false);
-  if (!second) return;
-  if (const Currency money = currencies_.behind(second->end, sentence.end); money.found()) {
-    draft.figure.kind = FigureKind::money;
-    draft.figure.currency = money.code;
-  } else {
-    unit_behind(context_, draft.figure, *second, second->end, sentence);
-  }
-  const auto scaled = draft.number.power == 0 ? draft.number.value.scaled_up(second->power) : std::nullopt;
-  if (scaled && second->power > 0) draft.figure.value = *scaled;
-}
-
-// "112-118 millions": where the currency follows its number it is left out once it is clear. A sum only where the last
-// number of such a size was one, and where nothing behind says what else there are millions of.
-void FigurePass::take_currency_of_context(Draft& draft, Range sentence) const {
-  constexpr int million = 6;
-  if (draft.last.power < million || large_currency_.empty() ||
-      context_.pack.noun_order != language::NounOrder::head_first)
-    return;
-  const std::size_t end = draft.range.end;
-  const bool word_behind = end < sentence.end && context_.is_word(end) &&
-                           !context_.tokens.is_any(end, mask(WordClass::function_word) | mask(WordClass::not_counted));
-  if (word_behind || context_.match(end, WordClass::noun_link) || context_.match(end, WordClass::part_link)) return;
-  draft.figure.kind = FigureKind::money;
-  draft.figure.currency = large_currency_;
-}
-
-void FigurePass::count(Draft& draft, std::size_t behind, std::size_t qualified, Range sentence) const {
+void FigurePass::count(FigureDraft& draft, std::size_t behind, std::size_t qualified, Range sentence) const {
   draft.counted = counted_.of(draft.figure.kind, {draft.range.first, behind}, qualified, sentence);
   name_counted(draft);
 }
 
-void FigurePass::name_counted(Draft& draft) const {
+void FigurePass::name_counted(FigureDraft& draft) const {
   // A person is not counted.
   if (draft.counted.empty() || context_.person_at[draft.counted.first] != Context::no_person) return;
   draft.figure.counted = context_.text(draft.counted);
@@ -353,7 +135,7 @@ bool FigurePass::is_age(std::size_t end) const {
 
 // A bare number is a figure only where something is counted, or where its qualifier shows that it is one. The rule by
 // which it is none, null where it is.
-const char* FigurePass::says_nothing(const Draft& draft) const {
+const char* FigurePass::says_nothing(const FigureDraft& draft) const {
   const Figure& figure = draft.figure;
   const Number& number = draft.number;
   const bool one = number.words && figure.value == Decimal(1);
@@ -369,13 +151,13 @@ const char* FigurePass::says_nothing(const Draft& draft) const {
   return bare && figure.qualifier == Qualifier::exact && !figure.maximum ? "figures.nothing_counted" : nullptr;
 }
 
-void FigurePass::add(Draft& draft, std::size_t qualified) {
+void FigurePass::add(FigureDraft& draft, std::size_t qualified) {
   static constexpr std::array rules = {"figures.count", "figures.money", "figures.percent", "figures.duration",
                                        "figures.measure"};
   add(draft, qualified, rules[static_cast<std::size_t>(draft.figure.kind)]);
 }
 
-void FigurePass::add(Draft& draft, std::size_t qualified, const char* rule) {
+void FigurePass::add(FigureDraft& draft, std::size_t qualified, const char* rule) {
   Figure& figure = draft.figure;
   const bool counted_in_words = draft.number.words && figure.kind == FigureKind::count;
   const double confidence = figure.counted.empty() ? 0.8 : counted_in_words ? 0.85 : 0.95;
@@ -393,7 +175,7 @@ void FigurePass::add(Draft& draft, std::size_t qualified, const char* rule) {
 }
 
 // "one in five children": what is counted stands behind the whole, as behind a count or, with a word between, a share.
-std::size_t FigurePass::add_ratio(Draft& draft, const Whole& whole, std::size_t qualified, Range sentence) {
+std::size_t FigurePass::add_ratio(FigureDraft& draft, const Whole& whole, std::size_t qualified, Range sentence) {
   Figure& figure = draft.figure;
   draft.range.end = whole.end;
   if (!whole.of || figure.maximum || figure.value.to_double() >= whole.of->to_double()) {
@@ -419,7 +201,7 @@ std::size_t FigurePass::take_article(std::size_t i, Range sentence) {
   number.value = Decimal(1);
   number.end = i + one.count;
   number.words = true;
-  Draft draft{{}, {i, number.end}, i, number.end, number, number, {}};
+  FigureDraft draft{{}, {i, number.end}, i, number.end, number, number, {}};
   draft.figure.value = number.value;
   const Whole whole = ratios_.whole_of(number, number.value, number.end, sentence);
   const bool part_of = whole.is_fraction && context_.match(whole.end, WordClass::noun_link);
@@ -449,7 +231,7 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
     }
   }
 
-  Draft draft{{}, {begin, number->end}, number_at, number->end, *number, *number, {}};
+  FigureDraft draft{{}, {begin, number->end}, number_at, number->end, *number, *number, {}};
   draft.figure.value = number->value;
   take_range(draft, before, sentence);
   // "from 9 to 11 a.m.": hours of the day.
@@ -488,8 +270,6 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
     add(draft, qualified);
   return end;
 }
-
-}  // namespace
 
 void find_figures(Context& context) { FigurePass(context).run(); }
 
