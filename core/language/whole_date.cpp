@@ -48,7 +48,8 @@ std::optional<DateMatch> date_at(const Tokens& tokens, std::size_t first, const 
 std::optional<DateMatch> whole_date(std::string_view text, const Packs& packs, std::string_view language) {
   // No date line is longer; what is longer is not looked at.
   constexpr std::size_t longest = 160;
-  if (text.size() > longest) return std::nullopt;
+  // Most lines have no digit (ASCII, or the lead bytes of Arabic ones) and so no date.
+  if (text.size() > longest || text.find_first_of("0123456789\xD9\xDB") == std::string_view::npos) return std::nullopt;
   Tokens tokens(text, nullptr, &packs.calendar());
   tokens.add(0, text.size());
   std::size_t first = skip_label(tokens, packs);

@@ -41,7 +41,8 @@ bool may_be_year(std::string_view number) {
 
 /// Whether the text is phrases of one list and numbers, and nothing else.
 bool is_made_of(std::string_view text, const language::Packs& packs, std::vector<std::string> language::Pack::*list) {
-  if (count_words(text, most_words + 1) > most_words) return false;
+  constexpr std::size_t longest_row = 120;  // bytes
+  if (text.size() > longest_row || count_words(text, most_words + 1) > most_words) return false;
   bool phrases = false;
   for (text = strip_punctuation(text); !text.empty(); text = strip_punctuation(text)) {
     if (const std::string_view number = leading_number(text); !number.empty()) {
@@ -157,13 +158,14 @@ void mark_furniture(Reading& reading) {
     Draft& draft = reading.drafts[i];
     if (!is_open(draft)) continue;
     const std::string& text = draft.text.text();
+    const bool foot = is_page_foot(text, reading.packs);
+    if (!foot && !is_furniture(text, reading.packs) && !is_trail(text, reading.packs) &&
+        !is_link_to_other(text, reading.packs))
+      continue;
     // "Email" alone heads an address.
     if (is_phrase(text, reading.packs, &language::Pack::contact_starters)) continue;
-    const bool foot = is_page_foot(text, reading.packs);
     if (foot) feet.push_back(i);
-    if (foot || is_furniture(text, reading.packs) || is_trail(text, reading.packs) ||
-        is_link_to_other(text, reading.packs))
-      settle(draft, BlockKind::noise);
+    settle(draft, BlockKind::noise);
   }
   mark_page_feet(reading.drafts, feet);
   mark_running_heads(reading.drafts, feet);

@@ -41,6 +41,13 @@ class PageTail {
   explicit PageTail(Reading& reading) : reading_(reading), drafts_(reading.drafts) {}
 
   void mark() {
+    // Most releases have no page below them: that is seen without a look at what their lines say.
+    std::size_t lines = 0;
+    for (const Draft& draft : drafts_) {
+      const bool own = draft.marker != Marker::none || draft.kind == BlockKind::table;
+      lines = own ? 0 : lines + (is_prose(draft) ? 0 : 1);
+    }
+    if (lines < fewest_lines) return;
     count_lines();
     const std::size_t first = begin();
     for (std::size_t i = first; i < drafts_.size(); ++i)

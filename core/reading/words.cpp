@@ -192,6 +192,7 @@ bool is_rule(std::string_view text) noexcept {
 
 std::size_t after_label(std::string_view text, const language::Packs& packs,
                         std::vector<std::string> language::Pack::*list) {
+  if (text.substr(0, looked_at).find(':') == std::string_view::npos) return 0;
   const auto label = starts_with_phrase(text, packs, list);
   if (!label) return 0;
   const std::size_t colon = text.find_first_not_of(' ', label->length);
