@@ -26,6 +26,17 @@ icu::UnicodeString without_arabic_vowels(const icu::UnicodeString& text) {
   return bare;
 }
 
+// Whether the text is printable ASCII with single spaces between its words, as nearly every word is.
+bool is_plain_ascii(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte >= 0x7F || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) noexcept {
@@ -111,6 +122,12 @@ std::string fold_space(std::string_view text) {
 }
 
 std::string fold_case(std::string_view text) {
+  if (is_plain_ascii(text)) {
+    std::string folded(text);
+    for (char& c : folded)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return folded;
+  }
   std::string folded = fold_space(text);
   bool ascii = true;
   for (char& c : folded) {
