@@ -43,7 +43,9 @@ bool PeoplePass::attributed(Range name, Range sentence) const {
   while (before > sentence.first && context_.is(before - 1, WordClass::determiner)) --before;
   const Match said = context_.said_before(before);
   const bool verb_before = before > sentence.first && said;
-  const bool attribution = static_cast<bool>(context_.tokens.match_before(name.first, WordClass::attribution));
+  // "حسب التقارير الوبائية": what is definite and no script's capital shows to be a name is a thing.
+  const bool attribution = context_.tokens.match_before(name.first, WordClass::attribution) &&
+                           (context_.is_cased(name.first) || !context_.is_definite(name.first));
   if (verb_behind) context_.because(FactKind::person, name, {behind, behind + context_.says(behind).count});
   if (verb_before) context_.because(FactKind::person, name, {before - said.count, before});
   if (!verb_behind && !verb_before && !attribution) return false;
@@ -68,12 +70,15 @@ bool PeoplePass::is_subject(Range name, Range sentence) const {
                                      context_.match(name.end, WordClass::role));
 }
 
-// "Ana Lima, 45," and "Ana Lima, of Porto,".
-bool PeoplePass::has_age(std::size_t i) const {
-  if (!context_.is_comma(i)) return false;
-  if (context_.tokens.kind(i + 1) == TokenKind::number && context_.is_comma(i + 2) &&
-      context_.tokens[i + 1].end - context_.tokens[i + 1].begin == 2)
-    return true;
+// "Ana Lima, 45," and "Ana Lima, of Porto,"; in a list "Ana Lima, 45" is all of its line.
+bool PeoplePass::has_age(Range name, Range sentence) const {
+  const std::size_t i = name.end;
+  if (!context_.is_comma(i) || i + 1 >= sentence.end) return false;
+  const bool two_digits = context_.tokens.kind(i + 1) == TokenKind::number &&
+                          context_.tokens[i + 1].end - context_.tokens[i + 1].begin == 2;
+  const bool whole_line =
+      i + 2 >= sentence.end && (name.first == sentence.first || context_.tokens[name.first].newline_before);
+  if (two_digits && (whole_line || context_.is_comma(i + 2))) return true;
   // "Ana Lima, 45 ans,": the unit of ages behind the number.
   const Match unit = context_.match(i + 2, WordClass::unit);
   if (context_.tokens.kind(i + 1) == TokenKind::number && unit && unit.phrase->code == "year" &&
@@ -207,7 +212,10 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   if (!candidate.role.empty()) return evidence_of_post(candidate);
   if (full && candidate.behind.of_body) return {"people.name_of_body", 0.8};
   if (full && !candidate.apposed.empty()) return {"people.role_comma_name", 0.88};
-  if (full && !candidate.behind.role.empty() && !candidate.behind.by_verb &&
+  // « la COP de Cambio Climático, la ministra del puerto, Ana Lima, …»: the post is of who is named behind it.
+  const bool anothers = name.first > candidate.sentence.first && context_.is(name.first - 1, WordClass::noun_link) &&
+                        names_somebody(candidate.behind.end, candidate.sentence);
+  if (full && !candidate.behind.role.empty() && !candidate.behind.by_verb && !anothers &&
       !is_one_word_behind_of(name, candidate.sentence))
     return {"people.name_role", 0.9};
   // Without capitals one word behind a form of address is as often an adjective: "the Norwegian ambassador".
@@ -216,7 +224,7 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   if (!full || candidate.title) return {};
   const bool alone = !candidate.capital_before;
   if (alone && attributed(name, candidate.sentence)) return {"people.attribution", 0.85};
-  if (alone && has_age(name.end)) return {"people.age", 0.85};
+  if (alone && has_age(name, candidate.sentence)) return {"people.age", 0.85};
   if (names_.is_organisation(name)) return {};
   if (alone && candidate.behind.of_people) return {"people.appointed", 0.85};
   if (alone && is_relative(name.end)) return {"people.relative", 0.8};

@@ -73,7 +73,7 @@ class PeoplePass {
   bool is_separator(std::size_t i, Range block) const;
   bool attributed(Range name, Range sentence) const;
   Range apposed_post(Range name, Range sentence) const;
-  bool has_age(std::size_t i) const;
+  bool has_age(Range name, Range sentence) const;
   std::string introduced_by(std::size_t b) const;
 
   Context& context_;

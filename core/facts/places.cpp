@@ -125,10 +125,10 @@ std::size_t PlacePass::take_country(std::size_t i) {
   if (!country || is_town_by_sign(i)) return i;
   // "سوريًا" is somebody from there: a country has no accusative of the indefinite.
   if (context_.tokens.source(i).find("\u064B") != std::string_view::npos) return i;
-  // A country's name that is a common word too is one behind "in" alone.
-  if (!context_.is_cased(i) && context_.is(i, WordClass::not_place) &&
-      !context_.tokens.match_before(i, WordClass::place_leader))
-    return i;
+  // A country's name that is a common word too ("Reunión", which is "meeting") is one behind "in" alone, and there only
+  // in small letters where the script has capitals.
+  const bool is_common = context_.is(i, context_.is_cased(i) ? WordClass::event : WordClass::not_place);
+  if (is_common && (context_.tokens[i].all_caps || !context_.tokens.match_before(i, WordClass::place_leader))) return i;
   const std::size_t end = i + country.count;
   std::size_t first = i;
   while (first < end && context_.is(first, WordClass::determiner)) ++first;

@@ -31,6 +31,8 @@ TEST_CASE("people are found by the patterns of releases", "[facts]") {
       {"“Good,” said the FRIM's Rui Costa.", "Rui Costa |  | FRIM"},
       {"Senators Ann Reed and Bo J. Starr voted.", "Ann Reed | Senators; Bo J. Starr | Senators"},
       {"Rui Costa, 45, and Eva Reis, 39, were rescued.", "Rui Costa; Eva Reis"},
+      {"Rui Costa, 45", "Rui Costa"},
+      {"The boat is the Eva Reis, 45", ""},
       {"Mr. Jean-Luc van der Meer thanked the crew.", "Jean-Luc van der Meer"},
       {"Minister for Health Jane Doe signed.", "Jane Doe | Minister for Health"},
       {"The president of the MARIN, Ana Lima, said it was good.", "Ana Lima | president | MARIN"},
@@ -153,6 +155,11 @@ TEST_CASE("of two surnames the first is the one that returns, where the language
   CHECK(facts_of(text, {"es", ""}).people.at(0).mentions.size() == 2);
   const char* english = "Minister Eva Lima Reis spoke. Later Lima spoke.";
   CHECK(facts_of(english).people.at(0).mentions.size() == 1);
+}
+
+TEST_CASE("a post between two names is the second's where the first is of something", "[facts]") {
+  CHECK(people("En la cumbre de Mar Limpio, la ministra de Pesca, Eva Lima Reis, habló.", {"es", ""}) ==
+        "Eva Lima Reis | ministra de Pesca");
 }
 
 TEST_CASE("what a post is of ends before the name of its holder", "[facts]") {

@@ -99,6 +99,12 @@ TEST_CASE("what is announced has its name, its day and its place", "[facts]") {
   }
 }
 
+TEST_CASE("a country's name that is a common word too is one behind \"in\" alone", "[facts]") {
+  CHECK(facts_of("REUNIÓN DE LA JUNTA", {"es", ""}).places.empty());
+  CHECK(facts_of("Reunión de trabajo con los pilotos.", {"es", ""}).places.empty());
+  CHECK(facts_of("Los pilotos trabajan en Reunión.", {"es", ""}).places.size() == 1);
+}
+
 TEST_CASE("a title within a sentence and the words of a post are no places", "[facts]") {
   CHECK(facts_of("They read the report In Wider Waters aloud.").places.empty());
   CHECK(facts_of("Special Agent in Charge Ana Lima spoke.").places.empty());
