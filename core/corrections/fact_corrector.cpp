@@ -100,6 +100,8 @@ Changes with_consequences(Changes changes) {
       const std::string unit = text_at(changes, "unit");
       if (!text_at(changes, "currency").empty())
         changes.emplace_back("kind", std::string("money"));
+      else if (is_named(changes, "of"))
+        changes.emplace_back("kind", std::string("ratio"));
       else if (!unit.empty())
         changes.emplace_back("kind", std::string(unit == "percent" ? "percent" : "measure"));
     }

@@ -317,7 +317,10 @@ class Reader {
     at.with("kind", [&](const Cursor& member) { figure.kind = member.choice(figure_kind_names); });
     at.need("value", [&](const Cursor& member) { figure.value = decimal(member); });
     at.with("maximum", [&](const Cursor& member) { figure.maximum = decimal(member); });
-    at.with("of", [&](const Cursor& member) { figure.of = decimal(member); });
+    at.with("of", [&](const Cursor& member) {
+      figure.of = decimal(member);
+      if (figure.of->coefficient() <= 0) member.refuse("the whole of a ratio is above 0");
+    });
     text_member(at, "currency", figure.currency);
     text_member(at, "unit", figure.unit);
     at.with("qualifier", [&](const Cursor& member) { figure.qualifier = member.choice(qualifier_names); });

@@ -107,14 +107,23 @@ Attribution AttributionPass::inside(const Speech& speech) const {
     for (std::size_t i = part.first + 1; i < part.end; ++i) {
       if (!context_.is_comma(i - 1)) continue;
       const Match verb = context_.says(i);
-      for (std::size_t k = i + verb.count; verb && k < part.end && k < i + verb.count + reach; ++k)
-        if (context_.person_at[k] != Context::no_person) {
-          attribution.found = true;
-          attribution.speaker = context_.person_at[k];
-          attribution.rule = "quotations.said_inside";
-          attribution.range = {i, k + 1};
-          return attribution;
-        }
+      for (std::size_t k = i + verb.count; verb && k < part.end && k < i + verb.count + reach; ++k) {
+        const std::uint32_t person = context_.person_at[k];
+        // « a dit à Rui Costa »: whom it is said to stands behind a small word.
+        if (person == Context::no_person && context_.is(k, WordClass::function_word) &&
+            !context_.is(k, WordClass::determiner))
+          break;
+        if (person == Context::no_person) continue;
+        std::size_t behind = k;
+        while (behind < part.end && context_.person_at[behind] == person) ++behind;
+        // "told Rui Costa that": nor is he the speaker.
+        if (behind < part.end && !context_.is_comma(behind) && !stops(behind)) break;
+        attribution.found = true;
+        attribution.speaker = person;
+        attribution.rule = "quotations.said_inside";
+        attribution.range = {i, behind};
+        return attribution;
+      }
     }
   return attribution;
 }
@@ -123,8 +132,9 @@ Attribution AttributionPass::attribute(const Speech& speech) {
   Attribution best = before(speech);
   if (best.found && (best.speaker || !best.words.empty()) && context_.tokens.is_mark(best.range.end - 1, ':'))
     return best;
-  if (const Attribution inner = inside(speech); inner.found) return inner;
   const Attribution behind = after(speech);
+  if (!(behind.found && behind.speaker) && !(best.found && best.speaker))
+    if (const Attribution inner = inside(speech); inner.found) return inner;
   if (behind.found && (behind.speaker || !behind.words.empty() || !best.found)) return behind;
   if (best.found) return best;
   if (const Attribution line = above(speech); line.found) return line;

@@ -213,7 +213,8 @@ std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
   };
   // A definite body is told from others by an adjective made of a noun; what else is definite may be its object.
   const auto is_adjective = [&](std::size_t k) {
-    return is_noun(k) && context_.is_definite(k) && (context_.has_relative_ending(k) || context_.is(k, WordClass::role_modifier));
+    return is_noun(k) && context_.is_definite(k) &&
+           (context_.has_relative_ending(k) || context_.is(k, WordClass::role_modifier));
   };
   // What it is for: "لحماية السواحل", "للملاحة البحرية".
   const auto is_purpose = [&](std::size_t k) {

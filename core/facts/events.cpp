@@ -288,13 +288,16 @@ void EventPass::read(std::uint32_t s, Range range) {
     name = with_head(name, range);
     // "The Harbour Committee will be convened on 4 May": of a body that comes together its name is the meeting's.
     if (name.empty() && planned.phrase->code == "meet") name = body_before(i, range);
-    // "was scheduled to take place"
-    if (i > range.first && context_.is(i - 1, WordClass::past_marker) && !name.empty()) {
+    const DateMention* date = coming_date_in(s);
+    if (date == nullptr) date = month_in(s);
+    // "was scheduled to take place", and no day with its year that is still to come.
+    const std::string& today = context_.reference_date;
+    const bool comes = date != nullptr && date->precision == DatePrecision::day && !today.empty() &&
+                       date->start >= today && date->as_written.find(date->start.substr(0, 4)) != std::string::npos;
+    if (!comes && i > range.first && context_.is(i - 1, WordClass::past_marker) && !name.empty()) {
       context_.reject(FactKind::event, name, "events.over");
       return;
     }
-    const DateMention* date = coming_date_in(s);
-    if (date == nullptr) date = month_in(s);
     if (name.empty()) {
       // "It is scheduled for … at the museum": more about the event before.
       std::vector<Event>& events = context_.document.facts.events;
@@ -307,7 +310,6 @@ void EventPass::read(std::uint32_t s, Range range) {
       return;
     }
     // "was scheduled to take place on 4 May", when that is over, is no plan.
-    const std::string& today = context_.reference_date;
     if (date != nullptr && !today.empty() && (date->end.empty() ? date->start : date->end) < today) {
       context_.reject(FactKind::event, name, "events.over");
       return;

@@ -32,8 +32,12 @@ std::size_t FigurePass::take(std::size_t i, Range sentence) {
   }
   if (tokens.kind(i) == TokenKind::number) return build(i, i, {}, sentence);
   if (const Match phrase = context_.match(i, WordClass::not_figure)) {
-    context_.reject(FactKind::figure, {i, i + phrase.count}, "figures.phrase");
-    return i + phrase.count;
+    // "no one in ten towns": nor is the number behind it one.
+    std::size_t end = i + phrase.count;
+    if (const Match link = context_.match(end, WordClass::ratio_link))
+      if (const auto behind = numbers_.read(end + link.count, sentence.end, false)) end = behind->end;
+    context_.reject(FactKind::figure, {i, end}, "figures.phrase");
+    return end;
   }
   if (const std::size_t end = take_without_number(i, sentence); end > i) return end;
   if (const std::size_t end = take_article(i, sentence); end > i) return end;
@@ -203,8 +207,12 @@ std::size_t FigurePass::take_article(std::size_t i, Range sentence) {
   number.words = true;
   FigureDraft draft{{}, {i, number.end}, i, number.end, number, number, {}};
   draft.figure.value = number.value;
-  const Whole whole = ratios_.whole_of(number, number.value, number.end, sentence);
-  const bool part_of = whole.is_fraction && context_.match(whole.end, WordClass::noun_link);
+  const Whole whole = ratios_.whole_of(number, number.value, {i, number.end}, sentence);
+  // « un tiers des écoles », but « un quart de finale » and "a fifth of vodka".
+  const Match link = context_.match(whole.end, WordClass::noun_link);
+  const bool part_of =
+      whole.is_fraction && link &&
+      (context_.is(whole.end, WordClass::determiner) || context_.is(whole.end + link.count, WordClass::determiner));
   if (!whole.of || !(part_of || (!whole.is_fraction && one.phrase->code == "ratio"))) return i;
   return add_ratio(draft, whole, qualifier_before(context_, i, sentence, draft.figure), sentence);
 }
@@ -259,8 +267,7 @@ std::size_t FigurePass::build(std::size_t begin, std::size_t number_at, const Cu
       context_.reject(FactKind::figure, draft.range, year ? "figures.year" : "figures.address");
       return end;
     }
-    if (const Whole whole = ratios_.whole_of(draft.number, draft.figure.value, draft.range.end, sentence);
-        whole.end > 0)
+    if (const Whole whole = ratios_.whole_of(draft.number, draft.figure.value, draft.range, sentence); whole.end > 0)
       return add_ratio(draft, whole, qualified, sentence);
   }
   count(draft, behind, qualified, sentence);

@@ -210,7 +210,12 @@ Evidence PeoplePass::evidence_of(const Candidate& candidate) const {
   const Range name = candidate.name;
   const bool full = candidate.words >= 2;
   if (!candidate.role.empty()) return evidence_of_post(candidate);
-  if (full && candidate.behind.of_body) return {"people.name_of_body", 0.8};
+  // "the ship Santa Maria, of the Harbour Trust", "Costa Rica, of the Banana Council" are nobody.
+  const std::size_t before = name.first - (name.first > candidate.sentence.first ? 1 : 0);
+  const bool named_thing = before < name.first && context_.is_word(before) && !context_.is_capital(before) &&
+                           !context_.is(before, WordClass::function_word) && !context_.says(before);
+  if (full && candidate.behind.of_body && !named_thing && !names_.country(name.first))
+    return {"people.name_of_body", candidate.honorific ? 0.8 : 0.65};
   if (full && !candidate.apposed.empty()) return {"people.role_comma_name", 0.88};
   // « la COP de Cambio Climático, la ministra del puerto, Ana Lima, …»: the post is of who is named behind it.
   const bool anothers = name.first > candidate.sentence.first && context_.is(name.first - 1, WordClass::noun_link) &&

@@ -23,10 +23,12 @@ class RatioReader {
  public:
   RatioReader(const Context& context, const NumberReader& numbers) : context_(context), numbers_(numbers) {}
 
-  /// The whole that this number, of this value and up to `end`, is a part of.
-  Whole whole_of(const Number& part, const Decimal& value, std::size_t end, Range sentence) const;
+  /// The whole that this number, of this value and with these tokens, is a part of.
+  Whole whole_of(const Number& part, const Decimal& value, Range own, Range sentence) const;
 
  private:
+  bool may_open(std::size_t i, Range sentence) const;
+  bool goes_on_with_name(std::size_t i) const;
   Whole whole_behind(const Number& part, std::size_t at, Range sentence) const;
 
   const Context& context_;

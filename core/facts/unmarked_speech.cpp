@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_introduction = 30;  // tokens before the colon
 constexpr std::size_t shortest_speech = 6;        // words; fewer are a label's
+constexpr std::size_t longest_look_back = 400;    // tokens, for who is named before
 constexpr std::size_t most_before_verb = 3;       // tokens: "من جانبه قال"
 
 class UnmarkedSpeechPass {
@@ -53,9 +54,17 @@ std::uint32_t UnmarkedSpeechPass::speaker(std::uint32_t b, Range introduction) c
   for (std::size_t i = introduction.end; i > introduction.first; --i)
     if (context_.person_at[i - 1] != Context::no_person) return context_.person_at[i - 1];
   if (introduction.end - introduction.first > most_before_verb) return Context::no_person;
-  const std::uint32_t here = only_one({block.first, introduction.first});
+  // "وقال متحدث:", "وقالت الشركة:": somebody else is said to speak.
+  constexpr ClassMask subject = mask(WordClass::speaker_noun) | mask(WordClass::role) | mask(WordClass::body) |
+                                mask(WordClass::organisation) | mask(WordClass::people_noun);
+  for (std::size_t i = introduction.first; i < introduction.end; ++i)
+    if (context_.tokens.is_any(i, subject) || context_.is_definite(i)) return Context::no_person;
+  const std::size_t reached = std::min(introduction.first - block.first, longest_look_back);
+  const std::uint32_t here = only_one({introduction.first - reached, introduction.first});
   if (here != Context::no_person || b == 0 || block.first != introduction.first) return here;
-  return only_one(context_.blocks[b - 1].range);
+  Range above = context_.blocks[b - 1].range;
+  above.end = std::min(above.end, above.first + longest_look_back);
+  return only_one(above);
 }
 
 // The person whom these tokens name, where they name no other.

@@ -31,6 +31,7 @@ Document document_of(const language::PackExample& example, const std::string& co
 std::string shown(const Figure& figure) {
   std::string text = figure.value.to_string();
   if (figure.maximum) text += "-" + figure.maximum->to_string();
+  if (figure.of) text += "/" + figure.of->to_string();
   if (!figure.currency.empty()) text += " " + figure.currency;
   if (!figure.unit.empty()) text += " " + figure.unit;
   return text + qualifier_names.at(static_cast<std::size_t>(figure.qualifier));

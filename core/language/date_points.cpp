@@ -219,8 +219,9 @@ Point PointReader::numeric(std::size_t i) const {
   int day = small_number(tokens_, i);
   int month = small_number(tokens_, i + 2);
   if (year == 0 || digit_count(tokens_, i + 2) > 2) return {};
-  const bool either_order = mark == '/' && day <= 12 && month <= 12 && day != month;
-  if (mark == '/' && ((month_first_ && day <= 12) || month > 12)) std::swap(day, month);
+  const bool has_orders = mark != '.';
+  const bool either_order = has_orders && day <= 12 && month <= 12 && day != month;
+  if (has_orders && ((month_first_ && day <= 12) || month > 12)) std::swap(day, month);
   if (month < 1 || day < 1 || !is_calendar_date({year, month, day})) return {};
   return {{year, month, day}, skip_era(i + 5), -1, either_order};
 }

@@ -222,6 +222,7 @@ void read_reading(Pack& pack, const Json& json) {
   pack.furniture = optional_texts(reading, at, "furniture");
   pack.other_story_labels = optional_texts(reading, at, "other_story_labels");
   pack.page_words = optional_texts(reading, at, "page_words");
+  pack.weak_date_labels = optional_texts(reading, at, "weak_date_labels");
   pack.menu_words = optional_texts(reading, at, "menu_words");
   pack.byline_words = optional_texts(reading, at, "byline_words");
   pack.stop_words = list("stop_words");

@@ -65,6 +65,7 @@ struct Pack {
   std::vector<std::string> furniture;                   // "share", "min read": what a page sets around a text
   std::vector<std::string> other_story_labels;          // "also read", before a colon: a link to another text
   std::vector<std::string> page_words;                  // "page", "of": with numbers, the foot of a page
+  std::vector<std::string> weak_date_labels;            // of the labels of dates those that another date outweighs
   std::vector<std::string> menu_words;                  // "careers", "contact us": the lines of menus below a text
   std::vector<std::string> byline_words;                // "by": before the names of who wrote the text
   std::vector<std::string> stop_words;                  // the commonest words, to tell languages apart

@@ -26,6 +26,8 @@ std::size_t skip_label(const Tokens& tokens, const Packs& packs) {
   std::size_t best = 0;
   for (const Pack& pack : packs.all()) {
     for (const std::string& label : pack.date_labels) {
+      // Cheap, and true of nearly every label; which words it has is asked of the rest.
+      if (tokens.size() == 0 || !label.starts_with(tokens.folded(0))) continue;
       const std::vector<std::string> words = phrase_words(label);
       if (words.size() <= best || words.size() >= tokens.size()) continue;
       bool same = true;

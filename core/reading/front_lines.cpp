@@ -295,14 +295,21 @@ bool is_byline(std::string_view text, const language::Packs& packs) {
   constexpr std::size_t longest_small_word = 3;  // "and", "in"
   const auto word = starts_with_phrase(text, packs, &language::Pack::byline_words);
   if (!word || ends_sentence(text) || count_words(text, most_words + 1) > most_words) return false;
-  const std::vector<std::string_view> names = split_words(text.substr(word->length));
+  const std::string_view behind = text.substr(word->length);
+  const bool labelled = language::trim(behind).starts_with(':');
+  // "By Land, Sea and Air", "Source Water Protection Plan Adopted" are titles: names have two words or three.
+  if (!labelled && behind.find(',') != std::string_view::npos) return false;
+  constexpr std::size_t fewest_name_words = 2;
+  constexpr std::size_t most_name_words = 3;
   std::size_t capitals = 0;
-  for (const std::string_view name : names) {
+  bool names = true;
+  for (const std::string_view name : split_words(behind)) {
     const bool small = starts_lower(name);
     if (small && count_letters(name) > longest_small_word) return false;
-    capitals += small ? 0U : 1U;
+    if (small) names = names && capitals >= fewest_name_words && capitals <= most_name_words;
+    capitals = small ? 0U : capitals + 1;
   }
-  return capitals > 0;
+  return labelled ? capitals > 0 : names && capitals >= fewest_name_words && capitals <= most_name_words;
 }
 
 /// "• 3 May 2026" below the title: a site sets its dates as a list of one.
@@ -377,7 +384,9 @@ void read_front_lines(Reading& reading, std::size_t zone) {
     }
     if (auto line = read_date_line(text, reading)) {
       // "Published: 3 May 2026" says more than a date alone, which may be the day of the visit.
-      const bool names_itself = starts_with_phrase(text, reading.packs, &language::Pack::date_labels).has_value();
+      // "Updated: 5 June" says less.
+      const bool names_itself = starts_with_phrase(text, reading.packs, &language::Pack::date_labels).has_value() &&
+                                !starts_with_phrase(text, reading.packs, &language::Pack::weak_date_labels);
       if (names_itself && !labelled) reading.metadata.published.clear();
       labelled = labelled || names_itself;
       take_date_line(reading, draft, line->date);

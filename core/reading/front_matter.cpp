@@ -120,12 +120,15 @@ std::vector<std::size_t> open_before(const Reading& reading, std::size_t lead) {
 /// Set apart from the text by its type or its place on the page.
 bool is_set_off(const Draft& draft) { return draft.set_apart || is_emphasised(draft); }
 
-/// "LNA", "Ana Lima", "Industry": who wrote it, or what it is about.
-bool is_byline_or_label(const std::string& text) {
-  constexpr std::size_t most_words = 3;
+/// "LNA": who wrote it, in short; beside the date "Ana Lima" and "Industry" too, or what it is about.
+bool is_byline_or_label(const std::vector<Draft>& drafts, std::size_t index) {
+  const std::string& text = drafts[index].text.text();
+  const auto is_date = [&](std::size_t i) { return i < drafts.size() && drafts[i].kind == BlockKind::date_line; };
+  const bool beside_date = is_date(index + 1) || (index > 0 && is_date(index - 1));
+  const std::size_t most_words = beside_date ? 2 : 1;
   const std::vector<std::string_view> words = split_words(text);
   const bool marked = text.find_first_of("0123456789:") != std::string::npos || ends_sentence(text);
-  return !marked && !is_caseless(text) && words.size() <= most_words &&
+  return !marked && !is_caseless(text) && words.size() <= most_words && (beside_date || is_all_capitals(text)) &&
          std::none_of(words.begin(), words.end(), [](std::string_view word) { return starts_lower(word); });
 }
 
@@ -148,7 +151,7 @@ void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
     // "Highlights" above a list is its heading.
     const bool heads_list =
         i + 1 < drafts.size() && drafts[i + 1].kind == BlockKind::list_item && count_words(text, 4) < 4;
-    if (is_open(drafts[i]) && is_byline_or_label(text)) {
+    if (is_open(drafts[i]) && is_byline_or_label(drafts, i)) {
       settle(drafts[i], BlockKind::noise);
       continue;
     }

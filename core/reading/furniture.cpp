@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -58,9 +59,21 @@ bool is_made_of(std::string_view text, const language::Packs& packs, std::vector
   return phrases;
 }
 
+/// Letters that say something: "X" above an article is its number, "S 21" a line.
+bool has_letters(std::string_view text) {
+  constexpr std::size_t fewest = 2;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size() && letters < fewest;) {
+    const language::CodePoint point = language::code_point_at(text, at);
+    letters += language::is_letter(point.value) ? 1 : 0;
+    at += point.length;
+  }
+  return letters >= fewest;
+}
+
 /// "4 hours ago · 2 min read", "Facebook Twitter WhatsApp".
 bool is_furniture(std::string_view text, const language::Packs& packs) {
-  return is_made_of(text, packs, &language::Pack::furniture);
+  return has_letters(text) && is_made_of(text, packs, &language::Pack::furniture);
 }
 
 /// "Home » News » Minister opens bridge": the way to the page.
@@ -72,15 +85,21 @@ bool is_trail(std::string_view text, const language::Packs& packs) {
   return false;
 }
 
-/// "Page 2 of 5", "p. 2": a number goes with the word.
+/// "Page 2 of 5", "p. 2 of 5": a number goes with the word; "Of 12", "S 21" are none.
 bool is_page_foot(std::string_view text, const language::Packs& packs) {
-  return text.find_first_of("0123456789") != std::string_view::npos &&
-         is_made_of(text, packs, &language::Pack::page_words);
+  constexpr std::size_t shortest_word = 4;  // bytes
+  std::size_t numbers = 0;
+  bool word = false;
+  for (const std::string_view part : split_words(text)) {
+    numbers += leading_number(part).empty() ? 0 : 1;
+    word = word || strip_punctuation(part).size() >= shortest_word;
+  }
+  return (numbers > 1 || (numbers == 1 && word)) && is_made_of(text, packs, &language::Pack::page_words);
 }
 
 /// "Also read: Minister opens bridge": a link to another story.
 bool is_link_to_other(std::string_view text, const language::Packs& packs) {
-  return count_words(text, most_link_words + 1) <= most_link_words &&
+  return count_words(text, most_link_words + 1) <= most_link_words && !ends_sentence(text) &&
          after_label(text, packs, &language::Pack::other_story_labels) > 0;
 }
 
@@ -116,15 +135,15 @@ void mark_page_feet(std::vector<Draft>& drafts, std::vector<std::size_t>& feet) 
     if (!is_open(drafts[i])) continue;
     if (const auto foot = page_of_pages(language::trim(drafts[i].text.text()))) found.emplace_back(i, *foot);
   }
-  std::uint32_t before = 0;
+  PageFoot before;
   for (std::size_t k = 0; k < found.size(); ++k) {
     const auto& [i, foot] = found[k];
-    const bool goes_on = before + 1 == foot.page;  // from the first page on
+    const bool goes_on = before.page > 0 && before.page + 1 == foot.page && before.pages == foot.pages;
     const bool goes_on_behind =
         k + 1 < found.size() && found[k + 1].second.page == foot.page + 1 && found[k + 1].second.pages == foot.pages;
     const bool last = foot.page == foot.pages && i + 1 == drafts.size();
     if (!goes_on && !goes_on_behind && !last) continue;
-    before = foot.page;
+    before = foot;
     settle(drafts[i], BlockKind::noise);
     feet.push_back(i);
   }
@@ -138,15 +157,18 @@ void mark_running_heads(std::vector<Draft>& drafts, const std::vector<std::size_
     return i < drafts.size() && is_open(drafts[i]) &&
            count_words(drafts[i].text.text(), most_running_words + 1) <= most_running_words;
   };
-  std::unordered_set<std::string> beside;
+  // A line beside one foot alone may be anything.
+  std::unordered_map<std::string, std::size_t> beside;
   for (const std::size_t foot : feet)
     for (const std::size_t i : {foot - 1, foot + 1})
-      if (may_run(i)) beside.insert(key(i));
+      if (may_run(i)) ++beside[key(i)];
   std::unordered_set<std::string> seen;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!may_run(i)) continue;
     std::string head = key(i);
-    if (beside.contains(head) && !seen.insert(std::move(head)).second) settle(drafts[i], BlockKind::noise);
+    const auto found = beside.find(head);
+    if (found != beside.end() && found->second > 1 && !seen.insert(std::move(head)).second)
+      settle(drafts[i], BlockKind::noise);
   }
 }
 

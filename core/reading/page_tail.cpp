@@ -1,6 +1,7 @@
 // The end of a page that a paste took along: menus, the latest stories with their days, the sign-up for a newsletter.
 // A release ends in short lines too (who signed it, whom to ask, the annex), so that a tail must show by what it says
-// that it is a page's: words of menus, buttons, lines that stand there again, days of other stories.
+// that it is a page's: words of menus and buttons, the kind of text above other stories. Lines that stand there again
+// and days only go with these: winners and signatories have them too.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -16,7 +17,7 @@ namespace herald::reading {
 namespace {
 
 constexpr std::size_t fewest_lines = 8;
-constexpr std::size_t fewest_signs = 3;
+constexpr std::size_t fewest_proofs = 3;
 constexpr std::size_t longest_line = 240;  // bytes
 
 bool is_prose(const Draft& draft) {
@@ -80,13 +81,19 @@ class PageTail {
     }
   }
 
-  /// Whether a line says that it is a page's.
-  bool is_sign(const Draft& draft) const {
+  /// Whether a line says that it is a page's: by words of menus and buttons, or by the kind of text of another story.
+  bool is_proof(const Draft& draft) const {
     const std::string& text = draft.text.text();
     if (text.size() > longest_line) return false;
-    if (draft.kind == BlockKind::noise || is_phrase(text, reading_.packs, &language::Pack::menu_words) ||
-        is_phrase(text, reading_.packs, &language::Pack::status_phrases))
-      return true;
+    return (draft.kind == BlockKind::noise && has_word(text)) ||
+           is_phrase(text, reading_.packs, &language::Pack::menu_words) ||
+           is_phrase(text, reading_.packs, &language::Pack::status_phrases);
+  }
+
+  /// What pages have and lists of a release's own have too: lines said twice, days.
+  bool is_hint(const Draft& draft) const {
+    const std::string& text = draft.text.text();
+    if (text.size() > longest_line) return false;
     const auto times = times_.find(language::fold_case(text));
     return (times != times_.end() && times->second > 1) ||
            language::whole_date(text, reading_.packs, reading_.metadata.language).has_value();
@@ -97,16 +104,19 @@ class PageTail {
     std::size_t found = drafts_.size();
     std::size_t lines = 0;
     std::size_t prose = 0;
+    std::size_t proofs = 0;
     std::size_t signs = 0;
     std::size_t short_in_a_row = 0;
     for (std::size_t i = drafts_.size(); i-- > floor_;) {
       ++lines;
       const bool is_text = is_prose(drafts_[i]);
       prose += is_text ? 1 : 0;
-      signs += is_sign(drafts_[i]) ? 1 : 0;
+      const bool proof = is_proof(drafts_[i]);
+      proofs += proof ? 1 : 0;
+      signs += proof || is_hint(drafts_[i]) ? 1 : 0;
       short_in_a_row = is_text ? 0 : short_in_a_row + 1;
       constexpr std::size_t opening_lines = 2;  // a tail begins with lines, not with text
-      if (lines >= fewest_lines && signs >= fewest_signs && signs * 5 >= lines && prose * 4 <= lines &&
+      if (lines >= fewest_lines && proofs >= fewest_proofs && signs * 5 >= lines && prose * 4 <= lines &&
           short_in_a_row >= opening_lines)
         found = i;
     }

@@ -40,6 +40,8 @@ std::optional<std::size_t> said_twice(const Reading& reading, const std::vector<
     const std::string& text = reading.drafts[i].text.text();
     if (count_words(text, fewest_words) < fewest_words) continue;
     std::string key = language::fold_case(strip_punctuation(text));
+    // The issuer's name may stand above and below the title.
+    if (issuer_lines(reading, {i, open.back()}) > 0) continue;
     if (std::any_of(seen.begin(), seen.end(), [&](const std::string& one) { return is_title_of_page(one, key); }))
       return i;
     seen.push_back(std::move(key));

@@ -93,7 +93,7 @@ ExcelNumber full_number(const Decimal& value, const Figure& figure) {
     return {hundredth ? hundredth->to_double() : value.to_double() / 100, std::move(format), exact};
   }
   // "1 in 5" is a fifth that is shown as "1/5", not as "0.2" or, for "8 out of 10", as "4/5".
-  constexpr int largest_shown = 100;
+  constexpr int largest_shown = 9999;
   if (figure.of && figure.of->is_whole() && figure.of->coefficient() > 0 && figure.of->coefficient() <= largest_shown)
     return {value.to_double() / figure.of->to_double(), "?/" + figure.of->to_string(), exact};
   if (figure.kind == FigureKind::money) {
