@@ -160,10 +160,7 @@ std::size_t BodyReader::end_without_capitals(std::size_t head, std::size_t i, st
   };
   // « Institut vilanien des ports »: one that no ending tells, right between the kind of body and what it is of.
   const auto may_be_adjective = [&](std::size_t k) {
-    const std::vector<std::string>& verbs = context_.pack.verb_endings;
-    return k == head + 1 && link_at(k + 1) > 0 && std::none_of(verbs.begin(), verbs.end(), [&](const auto& ending) {
-             return context_.tokens.folded(k).ends_with(ending);
-           });
+    return k == head + 1 && link_at(k + 1) > 0 && !context_.ends_in(k, context_.pack.verb_endings);
   };
   // « beaux-arts », « porte-conteneurs »
   const auto end_of_noun = [&](std::size_t k) {
@@ -219,10 +216,7 @@ std::size_t BodyReader::end_of_uncased(std::size_t i, Range sentence) const {
   // What it is for: "لحماية السواحل", "للملاحة البحرية".
   const auto is_purpose = [&](std::size_t k) {
     if (!is_noun(k)) return false;
-    for (const auto& [written, meant] : context_.pack.merged_beginnings)
-      if (context_.tokens.folded(k).starts_with(written))
-        return context_.is_definite(k) || (is_noun(k + 1) && context_.is_definite(k + 1));
-    return false;
+    return context_.begins_merged(k) && (context_.is_definite(k) || (is_noun(k + 1) && context_.is_definite(k + 1)));
   };
   std::size_t at = i + 1;
   bool purpose = false;

@@ -110,14 +110,25 @@ bool Context::is_title_case(std::size_t i) const noexcept {
   return i < sentence_of.size() && sentence_of[i] < title_case.size() && title_case[sentence_of[i]];
 }
 
-bool Context::has_plural_ending(std::size_t i) const noexcept {
-  return std::any_of(pack.plural_endings.begin(), pack.plural_endings.end(),
-                     [&](const std::string& ending) { return tokens.folded(i).ends_with(ending); });
+bool Context::ends_in(std::size_t i, const std::vector<std::string>& endings, std::size_t stem) const noexcept {
+  const std::string_view word = tokens.folded(i);
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return word.size() >= ending.size() + stem && word.ends_with(ending);
+  });
 }
 
-bool Context::has_relative_ending(std::size_t i) const noexcept {
-  return std::any_of(pack.relative_endings.begin(), pack.relative_endings.end(),
-                     [&](const std::string& ending) { return tokens.folded(i).ends_with(ending); });
+bool Context::is_proclitic(std::size_t i) const noexcept {
+  return std::find(pack.proclitics.begin(), pack.proclitics.end(), tokens.folded(i)) != pack.proclitics.end();
+}
+
+bool Context::begins_merged(std::size_t i) const noexcept {
+  return std::any_of(pack.merged_beginnings.begin(), pack.merged_beginnings.end(),
+                     [&](const auto& beginning) { return tokens.folded(i).starts_with(beginning.first); });
+}
+
+bool Context::is_indefinite_accusative(std::size_t i) const noexcept {
+  constexpr std::string_view fathatan = "\u064B";
+  return tokens.source(i).find(fathatan) != std::string_view::npos;
 }
 
 bool Context::is_definite(std::size_t i) const noexcept {

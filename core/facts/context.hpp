@@ -59,6 +59,9 @@ struct Statement {
   Range words;
 };
 
+// Bytes before the ending that makes a noun a plural, or a word a verb.
+constexpr std::size_t shortest_stem = 2;
+
 class Context {
  public:
   Context(Document& document, const language::Packs& packs, const language::Pack& pack, Part part = Part::release);
@@ -104,9 +107,17 @@ class Context {
   /// Whether token i is a noun or adjective whose beginning makes it definite, in a language that has such.
   bool is_definite(std::size_t i) const noexcept;
   /// Whether token i ends as plurals of the language do.
-  bool has_plural_ending(std::size_t i) const noexcept;
+  bool has_plural_ending(std::size_t i) const noexcept { return ends_in(i, pack.plural_endings); }
   /// Whether token i ends as adjectives do that are made of nouns ("ministère de la Santé publique").
-  bool has_relative_ending(std::size_t i) const noexcept;
+  bool has_relative_ending(std::size_t i) const noexcept { return ends_in(i, pack.relative_endings); }
+  /// Whether token i has one of these endings behind a stem of so many bytes at least.
+  bool ends_in(std::size_t i, const std::vector<std::string>& endings, std::size_t stem = 0) const noexcept;
+  /// Whether token i is a small word that the pack's language writes together with the next one ("و").
+  bool is_proclitic(std::size_t i) const noexcept;
+  /// Whether token i begins as a small word and an article do in one ("لل").
+  bool begins_merged(std::size_t i) const noexcept;
+  /// "مركزًا": the vowel signs of an indefinite object, which no name and no country has.
+  bool is_indefinite_accusative(std::size_t i) const noexcept;
   bool is_comma(std::size_t i) const noexcept { return tokens.source(i) == "," || tokens.source(i) == "،"; }
   /// Whether token i opens its sentence, where every word is written with a capital.
   bool opens_sentence(std::size_t i) const noexcept;

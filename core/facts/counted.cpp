@@ -72,11 +72,7 @@ Range CountedReader::behind(FigureKind kind, std::size_t at, Range sentence) con
       !context_.match(at, WordClass::noun_link))
     return {};
   // "a million dinars for repairs", where "for" is written in one word with its noun: a sum counts what goes before it.
-  const auto& merged = context_.pack.merged_beginnings;
-  if (kind == FigureKind::money && std::any_of(merged.begin(), merged.end(), [&](const auto& beginning) {
-        return context_.tokens.folded(first).starts_with(beginning.first);
-      }))
-    return {};
+  if (kind == FigureKind::money && context_.begins_merged(first)) return {};
   const Range counted = phrases_.behind(first, sentence.end);
   // "50 from Spain"
   if (first > at && !counted.empty() && context_.claims[counted.first] == Claim::place) return {};

@@ -14,13 +14,6 @@ constexpr std::size_t longest_chain = 20;     // tokens of a phrase with its com
 
 }  // namespace
 
-bool NounPhraseReader::ends_like(std::size_t i, const std::vector<std::string>& endings) const {
-  const std::string& word = context_.tokens.folded(i);
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-    return word.size() > ending.size() + 1 && word.ends_with(ending);
-  });
-}
-
 bool NounPhraseReader::begins_like_verb(std::size_t i) const {
   const std::string& word = context_.tokens.folded(i);
   const auto& beginnings = context_.pack.verb_beginnings;
@@ -39,12 +32,12 @@ bool NounPhraseReader::is_plain_verb(std::size_t i) const {
 
 // A small word that is written together with the next one: "ل" of "لبناء".
 bool NounPhraseReader::is_proclitic(std::size_t i) const {
-  const auto& proclitics = context_.pack.proclitics;
-  return context_.tokens.glued(i + 1) &&
-         std::find(proclitics.begin(), proclitics.end(), context_.tokens.folded(i)) != proclitics.end();
+  return context_.tokens.glued(i + 1) && context_.is_proclitic(i);
 }
 
-bool NounPhraseReader::ends_as_past(std::size_t i) const { return ends_like(i, context_.pack.past_endings); }
+bool NounPhraseReader::ends_as_past(std::size_t i) const {
+  return context_.ends_in(i, context_.pack.past_endings, shortest_stem);
+}
 
 bool NounPhraseReader::is_noun_part(std::size_t i) const {
   const Tokens& tokens = context_.tokens;
@@ -76,7 +69,7 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
     // "60 lives" are things, "he lives in" is a verb.
     const bool noun_here = at == i && context_.is(at, WordClass::irregular_plural);
     if ((!noun_here && !is_noun_part(at)) || is_proclitic(at)) break;
-    if (complete && ends_like(at, context_.pack.verb_endings)) break;
+    if (complete && context_.ends_in(at, context_.pack.verb_endings, shortest_stem)) break;
     if (at > i && begins_like_verb(at)) break;
     if (at == i && is_plain_verb(at)) break;
     // "visitors last year"
@@ -86,12 +79,13 @@ std::size_t NounPhraseReader::simple_phrase(std::size_t i, std::size_t end, std:
     // Where nouns have capitals the first one is the head.
     if (context_.pack.capital_nouns && at > i && context_.is_capital(at - 1) && !tokens[at - 1].all_caps) break;
     ++words;
-    complete = ends_like(at, context_.pack.plural_endings) || context_.is(at, WordClass::irregular_plural);
+    complete = context_.ends_in(at, context_.pack.plural_endings, shortest_stem) ||
+               context_.is(at, WordClass::irregular_plural);
     ++at;
     // Compounds: "F-22A", "Jean-Monnet".
     while (at + 1 < end && at - i < longest_chain && tokens.kind(at) == TokenKind::dash && tokens.glued(at) &&
            tokens.glued(at + 1) && context_.is_word(at + 1)) {
-      complete = ends_like(at + 1, context_.pack.plural_endings);
+      complete = context_.ends_in(at + 1, context_.pack.plural_endings, shortest_stem);
       at += 2;
     }
     if (at + 1 < end && tokens.is_mark(at, '&') && is_noun_part(at + 1)) ++at;

@@ -17,7 +17,6 @@ class NounPhraseReader {
  private:
   std::size_t before_participle(std::size_t first, std::size_t last) const;
   std::size_t simple_phrase(std::size_t i, std::size_t end, std::size_t longest) const;
-  bool ends_like(std::size_t i, const std::vector<std::string>& endings) const;
   bool begins_like_verb(std::size_t i) const;
   bool is_proclitic(std::size_t i) const;
   bool is_plain_verb(std::size_t i) const;

@@ -160,7 +160,9 @@ Evidence PeoplePass::evidence_of_post(const Candidate& candidate) const {
   const Range name = candidate.name;
   const Range role = candidate.role;
   // "Major Plantations Destroyed": a title's last word may be its verb.
-  if (context_.is_title_case(name.first) && ends_like_verb(name.end - 1)) return {};
+  if (context_.is_title_case(name.first) &&
+      context_.ends_in(name.end - 1, context_.pack.verb_endings, shortest_stem + 1))
+    return {};
   if (candidate.words >= 2) {
     // « directora de la Red Costera Norte, Ana Lima »: behind the kind of a body or place stands its own name, where
     // somebody else is named behind the comma.
@@ -323,14 +325,6 @@ std::size_t PeoplePass::try_name(std::size_t i, Range sentence, bool title) {
   return name.end;
 }
 
-bool PeoplePass::ends_like_verb(std::size_t i) const {
-  const std::string& word = context_.tokens.folded(i);
-  const auto& endings = context_.pack.verb_endings;
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-    return word.size() > ending.size() + 2 && word.ends_with(ending);
-  });
-}
-
 // Whether a name with a post of its own stands in the stretch behind a name.
 bool PeoplePass::holds_another(std::size_t first, std::size_t end, Range sentence) const {
   for (std::size_t k = first; k < end; ++k) {
@@ -370,10 +364,8 @@ bool PeoplePass::is_agent(Range name, Range sentence) const {
 // In a script without capitals: a post, a name, and a mark or a small word behind it.
 bool PeoplePass::is_named_holder(Range name, Range sentence) const {
   if (context_.is_definite(name.first) || names_.role_before(name.first, sentence.first).empty()) return false;
-  const auto& proclitics = context_.pack.proclitics;
-  const bool proclitic =
-      std::find(proclitics.begin(), proclitics.end(), context_.tokens.folded(name.end)) != proclitics.end();
-  return proclitic || name.end >= sentence.end || context_.tokens.kind(name.end) != TokenKind::word ||
+  return context_.is_proclitic(name.end) || name.end >= sentence.end ||
+         context_.tokens.kind(name.end) != TokenKind::word ||
          context_.tokens.is_any(name.end, mask(WordClass::function_word) | mask(WordClass::list_link)) ||
          context_.says(name.end);
 }

@@ -62,7 +62,6 @@ class PeoplePass {
   std::size_t try_roster(std::size_t i, Range sentence);
   bool read_statement(const BlockTokens& block, std::size_t b, Range name);
   bool is_statement(std::size_t b, std::size_t* colon) const;
-  bool ends_like_verb(std::size_t i) const;
   bool holds_another(std::size_t first, std::size_t end, Range sentence) const;
   bool is_ordinal(std::size_t i) const;
   bool is_relative(std::size_t i) const;

@@ -124,7 +124,7 @@ std::size_t PlacePass::take_country(std::size_t i) {
   const Match country = names_.country(i);
   if (!country || is_town_by_sign(i)) return i;
   // "سوريًا" is somebody from there: a country has no accusative of the indefinite.
-  if (context_.tokens.source(i).find("\u064B") != std::string_view::npos) return i;
+  if (context_.is_indefinite_accusative(i)) return i;
   // A country's name that is a common word too ("Reunión", which is "meeting") is one behind "in" alone, and there only
   // in small letters where the script has capitals.
   const bool is_common = context_.is(i, context_.is_cased(i) ? WordClass::event : WordClass::not_place);

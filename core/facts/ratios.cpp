@@ -44,8 +44,7 @@ bool RatioReader::may_open(std::size_t i, Range sentence) const {
          tokens.match_before(i, WordClass::qualifier) || context_.said_before(i);
 }
 
-// "3 in 10 Downing Street", "one judge in three courtrooms": what stands behind a whole is counted by itself, unless it
-// is what the ratio counts.
+// "3 in 10 Downing Street": the whole is part of a name.
 bool RatioReader::goes_on_with_name(std::size_t i) const {
   return context_.is_capital(i) && !context_.pack.capital_nouns;
 }

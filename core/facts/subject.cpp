@@ -15,12 +15,6 @@ constexpr ClassMask small_words = mask(WordClass::function_word) | mask(WordClas
                                   mask(WordClass::not_counted) | mask(WordClass::adverb) | mask(WordClass::noun_link) |
                                   mask(WordClass::list_link) | mask(WordClass::pronoun) | mask(WordClass::range_link);
 
-bool ends_like(const std::string& word, const std::vector<std::string>& endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-    return word.size() > ending.size() + 1 && word.ends_with(ending);
-  });
-}
-
 }  // namespace
 
 bool SubjectReader::is_small(std::size_t i) const { return context_.tokens.is_any(i, small_words); }
@@ -95,7 +89,7 @@ Range SubjectReader::trimmed(Range range) const {
   // "profits skyrocketed"
   constexpr std::size_t shortest_participle = 7;
   if (range.end - range.first > 1 && (dated || context_.tokens.folded(range.end - 1).size() >= shortest_participle) &&
-      ends_like(context_.tokens.folded(range.end - 1), context_.pack.past_endings))
+      context_.ends_in(range.end - 1, context_.pack.past_endings, shortest_stem))
     --range.end;
   return range.end - range.first > longest_subject ? Range{} : range;
 }
@@ -104,10 +98,10 @@ Range SubjectReader::trimmed(Range range) const {
 // what is measured is its object. Returns where that begins.
 std::size_t SubjectReader::behind_verb(Range range) const {
   for (std::size_t k = range.first + 1; k + 1 < range.end; ++k) {
-    const bool plural = ends_like(context_.tokens.folded(k - 1), context_.pack.plural_endings) ||
+    const bool plural = context_.ends_in(k - 1, context_.pack.plural_endings, shortest_stem) ||
                         context_.is(k - 1, WordClass::irregular_plural);
     const bool noun = context_.is_word(k + 1) && (!is_small(k + 1) || context_.is(k + 1, WordClass::determiner));
-    if (plural && noun && ends_like(context_.tokens.folded(k), context_.pack.past_endings)) return k + 1;
+    if (plural && noun && context_.ends_in(k, context_.pack.past_endings, shortest_stem)) return k + 1;
   }
   return range.first;
 }

@@ -68,9 +68,7 @@ bool NameReader::begins_as_definite(std::size_t i) const {
 // "لحماية": a noun with "for" before it, in one word.
 bool NameReader::begins_purpose(std::size_t i) const {
   if (context_.is(i, WordClass::name_word) || letters(i) < long_purpose) return false;
-  const auto& merged = context_.pack.merged_beginnings;
-  return std::any_of(merged.begin(), merged.end(),
-                     [&](const auto& entry) { return context_.tokens.folded(i).starts_with(entry.first); });
+  return context_.begins_merged(i);
 }
 
 // "مركزا جديدا", "قائمة طويلة": a noun and its adjective end alike, as indefinite objects do without their vowel signs
@@ -90,10 +88,9 @@ bool NameReader::agrees_with_next(std::size_t i) const {
 // else, an indefinite accusative, what a small word is joined to, an adjective; and behind a family name, which is
 // definite, all that is not.
 bool NameReader::ends_uncased_name(std::size_t i, std::size_t words, bool family_name) const {
-  constexpr std::string_view accusative = "\u064B";
   const Tokens& tokens = context_.tokens;
   if (tokens.is_any(i, other_words) || context_.match(i, WordClass::body)) return true;
-  if (tokens.source(i).find(accusative) != std::string_view::npos) return true;
+  if (context_.is_indefinite_accusative(i)) return true;
   if (words == 0) return false;
   if (context_.match(i, WordClass::country) || context_.match(i, WordClass::place)) return true;
   if (begins_as_definite(i)) return true;

@@ -1,6 +1,8 @@
 // Byte patterns, in one pass each; nothing here is validated, only told apart from prose.
 #include "core/reading/contact_details.hpp"
 
+#include "core/reading/words.hpp"
+
 #include <cstddef>
 
 namespace herald::reading {
@@ -39,11 +41,6 @@ std::size_t length_of_day(std::string_view text, std::size_t at) {
   const bool day_first = groups[0] <= 2 && groups[1] <= 2 && groups[2] == 4;
   const bool year_first = groups[0] == 4 && groups[1] <= 2 && groups[2] > 0 && groups[2] <= 2;
   return day_first || year_first ? end - at : 0;
-}
-
-/// "1998", "2026": a year, behind which no number that one would call goes on in one group.
-bool is_year(std::string_view digits) {
-  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20");
 }
 
 }  // namespace

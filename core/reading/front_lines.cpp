@@ -8,6 +8,7 @@
 
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
+#include "core/reading/bylines.hpp"
 #include "core/reading/dateline.hpp"
 #include "core/reading/place_names.hpp"
 #include "core/reading/words.hpp"
@@ -287,29 +288,6 @@ void take_status(Reading& reading, const std::string& text) {
     reading.embargo_status = words;
   }
   if (!is_embargoed && status.find(words) == std::string::npos) status += (status.empty() ? "" : " · ") + words;
-}
-
-/// "By Ana Lima", "By Ana Lima and Rui Costa, Porto": names and nothing else. The model has no place for who wrote.
-bool is_byline(std::string_view text, const language::Packs& packs) {
-  constexpr std::size_t most_words = 10;
-  constexpr std::size_t longest_small_word = 3;  // "and", "in"
-  const auto word = starts_with_phrase(text, packs, &language::Pack::byline_words);
-  if (!word || ends_sentence(text) || count_words(text, most_words + 1) > most_words) return false;
-  const std::string_view behind = text.substr(word->length);
-  const bool labelled = language::trim(behind).starts_with(':');
-  // "By Land, Sea and Air", "Source Water Protection Plan Adopted" are titles: names have two words or three.
-  if (!labelled && behind.find(',') != std::string_view::npos) return false;
-  constexpr std::size_t fewest_name_words = 2;
-  constexpr std::size_t most_name_words = 3;
-  std::size_t capitals = 0;
-  bool names = true;
-  for (const std::string_view name : split_words(behind)) {
-    const bool small = starts_lower(name);
-    if (small && count_letters(name) > longest_small_word) return false;
-    if (small) names = names && capitals >= fewest_name_words && capitals <= most_name_words;
-    capitals = small ? 0U : capitals + 1;
-  }
-  return labelled ? capitals > 0 : names && capitals >= fewest_name_words && capitals <= most_name_words;
 }
 
 /// "• 3 May 2026" below the title: a site sets its dates as a list of one.

@@ -7,9 +7,9 @@
 
 #include "core/language/dates.hpp"
 #include "core/language/text.hpp"
+#include "core/reading/bylines.hpp"
 #include "core/reading/dateline.hpp"
 #include "core/reading/front_lines.hpp"
-#include "core/reading/letterhead.hpp"
 #include "core/reading/passes.hpp"
 #include "core/reading/title_line.hpp"
 #include "core/reading/words.hpp"
@@ -119,18 +119,6 @@ std::vector<std::size_t> open_before(const Reading& reading, std::size_t lead) {
 
 /// Set apart from the text by its type or its place on the page.
 bool is_set_off(const Draft& draft) { return draft.set_apart || is_emphasised(draft); }
-
-/// "LNA": who wrote it, in short; beside the date "Ana Lima" and "Industry" too, or what it is about.
-bool is_byline_or_label(const std::vector<Draft>& drafts, std::size_t index) {
-  const std::string& text = drafts[index].text.text();
-  const auto is_date = [&](std::size_t i) { return i < drafts.size() && drafts[i].kind == BlockKind::date_line; };
-  const bool beside_date = is_date(index + 1) || (index > 0 && is_date(index - 1));
-  const std::size_t most_words = beside_date ? 2 : 1;
-  const std::vector<std::string_view> words = split_words(text);
-  const bool marked = text.find_first_of("0123456789:") != std::string::npos || ends_sentence(text);
-  return !marked && !is_caseless(text) && words.size() <= most_words && (beside_date || is_all_capitals(text)) &&
-         std::none_of(words.begin(), words.end(), [](std::string_view word) { return starts_lower(word); });
-}
 
 void mark_standfirsts(Reading& reading, std::size_t title, const Lead& lead) {
   std::vector<Draft>& drafts = reading.drafts;

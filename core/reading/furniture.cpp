@@ -35,11 +35,6 @@ std::string_view leading_number(std::string_view text) {
   return text.substr(0, end);
 }
 
-/// Four digits of a year belong to a date, which is no furniture.
-bool may_be_year(std::string_view number) {
-  return number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
-}
-
 /// Whether the text is phrases of one list and numbers, and nothing else.
 bool is_made_of(std::string_view text, const language::Packs& packs, std::vector<std::string> language::Pack::*list) {
   constexpr std::size_t longest_row = 120;  // bytes
@@ -47,7 +42,7 @@ bool is_made_of(std::string_view text, const language::Packs& packs, std::vector
   bool phrases = false;
   for (text = strip_punctuation(text); !text.empty(); text = strip_punctuation(text)) {
     if (const std::string_view number = leading_number(text); !number.empty()) {
-      if (may_be_year(number)) return false;
+      if (is_year(number)) return false;  // of a date
       text.remove_prefix(number.size());
       continue;
     }
@@ -59,21 +54,10 @@ bool is_made_of(std::string_view text, const language::Packs& packs, std::vector
   return phrases;
 }
 
-/// Letters that say something: "X" above an article is its number, "S 21" a line.
-bool has_letters(std::string_view text) {
-  constexpr std::size_t fewest = 2;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size() && letters < fewest;) {
-    const language::CodePoint point = language::code_point_at(text, at);
-    letters += language::is_letter(point.value) ? 1 : 0;
-    at += point.length;
-  }
-  return letters >= fewest;
-}
-
-/// "4 hours ago · 2 min read", "Facebook Twitter WhatsApp".
+/// "4 hours ago · 2 min read", "Facebook Twitter WhatsApp"; but "X" above an article is its number.
 bool is_furniture(std::string_view text, const language::Packs& packs) {
-  return has_letters(text) && is_made_of(text, packs, &language::Pack::furniture);
+  constexpr std::size_t fewest_letters = 2;
+  return count_letters(text) >= fewest_letters && is_made_of(text, packs, &language::Pack::furniture);
 }
 
 /// "Home » News » Minister opens bridge": the way to the page.

@@ -196,15 +196,4 @@ std::size_t issuer_lines(const Reading& reading, const std::vector<std::size_t>&
   return lines;
 }
 
-bool is_credit(std::string_view text) {
-  constexpr std::size_t most_words = 4;
-  const std::vector<std::string_view> words = split_words(text);
-  const auto labels =
-      std::count_if(words.begin(), words.end(), [](std::string_view word) { return word.ends_with(':'); });
-  // "Released: 9.30am, 22 April  Next release: 22 July" has labels, too, and says when.
-  if (text.find_first_of("0123456789") != std::string_view::npos) return false;
-  return !words.empty() && words.front().ends_with(':') && words.size() > 1 &&
-         (words.size() <= most_words || labels > 1);
-}
-
 }  // namespace herald::reading

@@ -16,7 +16,4 @@ bool has_letterhead_word(std::string_view text, const language::Packs& packs);
 /// what stands right below it in fewer words than the title.
 std::size_t issuer_lines(const Reading& reading, const std::vector<std::size_t>& open);
 
-/// Whether a line names who wrote or photographed: "Photos: Ana Lima", "Text: Ana Lima. Photos: Rui Costa".
-bool is_credit(std::string_view text);
-
 }  // namespace herald::reading

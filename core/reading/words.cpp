@@ -110,6 +110,10 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
+
 std::size_t count_letters(std::string_view word) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.size();) {

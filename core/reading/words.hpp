@@ -34,6 +34,9 @@ bool is_all_capitals(std::string_view text);
 /// The words of a text, at spaces.
 std::vector<std::string_view> split_words(std::string_view text);
 
+/// "1998", "2026": digits that read as a year of our time.
+bool is_year(std::string_view digits);
+
 std::size_t count_letters(std::string_view word);
 
 /// Whether its first letter belongs to a script without case, such as Arabic.

@@ -6,20 +6,12 @@ using herald::BlockKind;
 
 namespace {
 
-// "text <speaker>" for each quotation, joined by " / ".
 std::string quotations(const std::vector<Part>& parts, const Setting& setting = {}) {
-  const herald::Facts facts = facts_of(parts, setting);
-  std::string shown;
-  for (const herald::Quotation& quotation : facts.quotations) {
-    if (!shown.empty()) shown += " / ";
-    shown += quotation.text + " <" +
-             (quotation.speaker ? facts.people[*quotation.speaker].name : quotation.speaker_text) + ">";
-  }
-  return shown;
+  return quotations_of(parts, setting);
 }
 
 std::string quotations(const char* text, const Setting& setting = {}) {
-  return quotations({{BlockKind::paragraph, text}}, setting);
+  return quotations_of({{BlockKind::paragraph, text}}, setting);
 }
 
 // The quotations of the items of one list.
@@ -28,12 +20,7 @@ std::string statements(const std::vector<const char*>& items) {
   for (const char* item : items) parts.push_back({BlockKind::list_item, item});
   herald::Document document = document_of(parts);
   for (herald::Block& block : document.blocks) block.group = 1;
-  const herald::Facts facts = facts_of_document(std::move(document));
-  std::string shown;
-  for (const herald::Quotation& quotation : facts.quotations)
-    shown += (shown.empty() ? "" : " / ") + quotation.text + " <" +
-             (quotation.speaker ? facts.people[*quotation.speaker].name : quotation.speaker_text) + ">";
-  return shown;
+  return show_quotations(facts_of_document(std::move(document)));
 }
 
 }  // namespace

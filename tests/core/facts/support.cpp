@@ -109,4 +109,16 @@ std::string people_of(const std::vector<Part>& parts, const Setting& setting) {
   return join(shown);
 }
 
+std::string show_quotations(const Facts& facts) {
+  std::string shown;
+  for (const Quotation& quotation : facts.quotations)
+    shown += (shown.empty() ? "" : " / ") + quotation.text + " <" +
+             (quotation.speaker ? facts.people[*quotation.speaker].name : quotation.speaker_text) + ">";
+  return shown;
+}
+
+std::string quotations_of(const std::vector<Part>& parts, const Setting& setting) {
+  return show_quotations(facts_of(parts, setting));
+}
+
 }  // namespace herald::test

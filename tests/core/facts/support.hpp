@@ -41,5 +41,8 @@ std::string counted_of(std::string_view text, const Setting& setting = {});
 std::string dates_of(std::string_view text, const Setting& setting = {});
 /// "Ana Lima | director | Office of Maps | Peru" a person, joined by "; ", empty ends left out.
 std::string people_of(const std::vector<Part>& parts, const Setting& setting = {});
+/// "text <speaker>" for each quotation, joined by " / ".
+std::string show_quotations(const Facts& facts);
+std::string quotations_of(const std::vector<Part>& parts, const Setting& setting = {});
 
 }  // namespace herald::test

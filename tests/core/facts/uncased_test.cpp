@@ -12,14 +12,7 @@ const Setting arabic{"ar", ""};
 
 std::string people(const char* text) { return people_of({{BlockKind::paragraph, text}}, arabic); }
 
-std::string quotations(const char* text) {
-  const herald::Facts facts = facts_of(std::vector<Part>{{BlockKind::paragraph, text}}, arabic);
-  std::string shown;
-  for (const herald::Quotation& quotation : facts.quotations)
-    shown += (shown.empty() ? "" : " / ") + quotation.text + " <" +
-             (quotation.speaker ? facts.people[*quotation.speaker].name : quotation.speaker_text) + ">";
-  return shown;
-}
+std::string quotations(const char* text) { return quotations_of({{BlockKind::paragraph, text}}, arabic); }
 
 }  // namespace
 

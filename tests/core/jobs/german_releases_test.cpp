@@ -1,43 +1,16 @@
 // Whole releases in German, whose nouns all have capitals: what a ministry, a police and a company write, read and
 // searched as the command does it.
 #include "core/jobs/load_document.hpp"
+#include "tests/core/jobs/jobs_support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;
-using Texts = std::vector<std::string>;
+using namespace herald::test;
 
 namespace {
 
 Document load(const std::string& name) {
-  static const language::Packs packs =
-      language::load_packs(HERALD_TEST_BUILD_DIR "/share/herald/languages").value_or_throw();
-  return jobs::load_document(HERALD_TEST_SOURCE_DIR "/../examples/releases/" + name, packs, {}).value_or_throw();
-}
-
-Texts figures(const Document& document) {
-  Texts texts;
-  for (const Figure& figure : document.facts.figures) {
-    std::string text = figure.value.to_string();
-    if (!figure.currency.empty()) text += " " + figure.currency;
-    if (!figure.unit.empty()) text += " " + figure.unit;
-    texts.push_back(text + (figure.counted.empty() ? "" : " " + figure.counted));
-  }
-  return texts;
-}
-
-Texts people(const Document& document) {
-  Texts texts;
-  for (const Person& person : document.facts.people)
-    texts.push_back(person.name + ", " + person.role + (person.affiliation.empty() ? "" : ", " + person.affiliation));
-  return texts;
-}
-
-Texts quotations(const Document& document) {
-  Texts texts;
-  for (const Quotation& quotation : document.facts.quotations)
-    texts.push_back((quotation.speaker ? document.facts.people[*quotation.speaker].name : quotation.speaker_text) +
-                    ": " + quotation.text);
-  return texts;
+  return jobs::load_document(HERALD_TEST_SOURCE_DIR "/../examples/releases/" + name, packs(), {}).value_or_throw();
 }
 
 Texts dates(const Document& document) {

@@ -1,49 +1,22 @@
 // The hard cases of the design, one after the other, each in a release of its own that is read as the command reads it.
 // What a pass does with them in every form is tested beside the pass; here none may be missing.
-#include "core/facts/extract.hpp"
-#include "core/reading/read.hpp"
+#include "tests/core/jobs/jobs_support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;
-using Texts = std::vector<std::string>;
-using herald::test::ContainsSubstring;
+using namespace herald::test;
 
 namespace {
 
-const language::Packs& packs() {
-  static const language::Packs loaded =
-      language::load_packs(HERALD_TEST_BUILD_DIR "/share/herald/languages").value_or_throw();
-  return loaded;
-}
-
-Document load(const std::string& text, const std::string& uri = "release.txt") {
-  Document document = reading::read_release(text, uri, packs()).value_or_throw();
-  facts::extract(document, packs());
-  return document;
-}
-
 /// A release of 27 November 2025 with this text.
 Document english(const std::string& text) {
-  return load("Port council opens its new piers\n\n27 November 2025\n\n" + text + "\n");
+  return read_with_facts("Port council opens its new piers\n\n27 November 2025\n\n" + text + "\n");
 }
 Document french(const std::string& text) {
-  return load("Le port ouvre ses nouveaux quais\n\n27 novembre 2025\n\n" + text + "\n");
+  return read_with_facts("Le port ouvre ses nouveaux quais\n\n27 novembre 2025\n\n" + text + "\n");
 }
 Document spanish(const std::string& text) {
-  return load("El puerto abre sus nuevos muelles\n\n27 de noviembre de 2025\n\n" + text + "\n");
-}
-
-Texts figures(const Document& document) {
-  Texts texts;
-  for (const Figure& figure : document.facts.figures) {
-    std::string text = figure.value.to_string();
-    if (figure.maximum) text += "-" + figure.maximum->to_string();
-    if (figure.of) text += " of " + figure.of->to_string();
-    if (!figure.currency.empty()) text += " " + figure.currency;
-    if (!figure.unit.empty()) text += " " + figure.unit;
-    texts.push_back(text + (figure.counted.empty() ? "" : " " + figure.counted));
-  }
-  return texts;
+  return read_with_facts("El puerto abre sus nuevos muelles\n\n27 de noviembre de 2025\n\n" + text + "\n");
 }
 
 /// Without the date line's.
@@ -51,25 +24,6 @@ Texts dates(const Document& document) {
   Texts texts;
   for (const DateMention& date : document.facts.dates)
     if (date.role != DateRole::published) texts.push_back(date.start + (date.end.empty() ? "" : "/" + date.end));
-  return texts;
-}
-
-Texts people(const Document& document) {
-  Texts texts;
-  for (const Person& person : document.facts.people) {
-    std::string text = person.name;
-    for (const std::string* part : {&person.role, &person.affiliation, &person.country})
-      if (!part->empty()) text += ", " + *part;
-    texts.push_back(text);
-  }
-  return texts;
-}
-
-Texts quotations(const Document& document) {
-  Texts texts;
-  for (const Quotation& quotation : document.facts.quotations)
-    texts.push_back((quotation.speaker ? document.facts.people[*quotation.speaker].name : quotation.speaker_text) +
-                    ": " + quotation.text);
   return texts;
 }
 
@@ -82,7 +36,7 @@ Texts places(const Document& document) {
 /// What a release with this lead says of where it was written.
 std::string dateline(const std::string& lead, const std::string& uri = "release.txt") {
   const std::string title = uri.ends_with(".md") ? "# Port council opens two piers" : "Port council opens two piers";
-  const Document document = load(title + "\n\n" + lead + "\n", uri);
+  const Document document = read_with_facts(title + "\n\n" + lead + "\n", uri);
   CHECK(document.metadata.title == "Port council opens two piers");
   if (!document.metadata.dateline) return {};
   const Dateline& found = *document.metadata.dateline;
@@ -95,7 +49,8 @@ std::string dateline(const std::string& lead, const std::string& uri = "release.
 }  // namespace
 
 TEST_CASE("hard cases of dates", "[jobs][hard]") {
-  CHECK(load("Port council opens its piers\n\n27 novembre 2025\n\nThe council opened the piers in the morning.\n")
+  CHECK(read_with_facts(
+            "Port council opens its piers\n\n27 novembre 2025\n\nThe council opened the piers in the morning.\n")
             .metadata.published == "2025-11-27");
   CHECK(dates(english("The survey, launched in January, ends today. It will start again in March.")) ==
         Texts{"2025-01", "2025-11-27", "2026-03"});
@@ -133,9 +88,9 @@ TEST_CASE("hard cases of quotations", "[jobs][hard]") {
         Texts{"Ana Lima: The crew called it ‘the boats’ hall’ for years,"});
   CHECK(quotations(french("«\u00A0Nous ouvrons deux quais\u00A0», a déclaré Jeanne Morel, directrice du port.")) ==
         Texts{"Jeanne Morel: Nous ouvrons deux quais"});
-  CHECK(quotations(
-            load("Der Hafen öffnet zwei Molen\n\n27. November 2025\n\n„Wir öffnen zwei Molen für die Stadt“, sagte "
-                 "die Direktorin Anna Berger.\n")) == Texts{"Anna Berger: Wir öffnen zwei Molen für die Stadt"});
+  CHECK(quotations(read_with_facts(
+            "Der Hafen öffnet zwei Molen\n\n27. November 2025\n\n„Wir öffnen zwei Molen für die Stadt“, sagte "
+            "die Direktorin Anna Berger.\n")) == Texts{"Anna Berger: Wir öffnen zwei Molen für die Stadt"});
   CHECK(quotations(english("“We opened two piers,” said Mayor Ana Lima, “and we will open more.”")) ==
         Texts{"Ana Lima: We opened two piers, and we will open more."});
   CHECK(quotations(english("Mayor Ana Lima and Director Rui Costa came.\n\n“We opened two piers,” the mayor said.")) ==
@@ -171,7 +126,7 @@ TEST_CASE("hard cases of datelines", "[jobs][hard]") {
 }
 
 TEST_CASE("hard cases of layout", "[jobs][hard]") {
-  const Document labelled = load(
+  const Document labelled = read_with_facts(
       "FOR IMMEDIATE RELEASE\nTitle: Port council opens two piers\nDate: March 26, 2026\n\nThe council opened two "
       "piers "
       "for all boats.\n");
@@ -185,11 +140,12 @@ TEST_CASE("hard cases of layout", "[jobs][hard]") {
   for (const Block& block : table.blocks) rows += block.kind == BlockKind::table ? 1 : 0;
   CHECK(rows == 3);
 
-  const Document arabic = load("الميناء يفتح رصيفين\n\n27 نوفمبر 2025\n\nاستقبل الميناء 1,200 سفينة في عام 2025.\n");
+  const Document arabic =
+      read_with_facts("الميناء يفتح رصيفين\n\n27 نوفمبر 2025\n\nاستقبل الميناء 1,200 سفينة في عام 2025.\n");
   CHECK(arabic.metadata.language == "ar");
   CHECK(figures(arabic) == Texts{"1200 سفينة"});
 
-  const Document two = load(
+  const Document two = read_with_facts(
       "Port council opens two piers\n\nMarch 26, 2026\n\nThe council opened the piers.\n\n==========\n\nPort council "
       "closes one hall\n\nMarch 28, 2026\n\nThe council closed a hall.\n");
   CHECK(two.metadata.title == "Port council opens two piers");

@@ -3,18 +3,13 @@
 
 #include <fstream>
 
+#include "tests/core/jobs/jobs_support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;
-using herald::test::ContainsSubstring;
+using namespace herald::test;
 
 namespace {
-
-const language::Packs& packs() {
-  static const language::Packs loaded =
-      language::load_packs(HERALD_TEST_BUILD_DIR "/share/herald/languages").value_or_throw();
-  return loaded;
-}
 
 language::Pack whole(const language::Pack& pack) {
   return language::parse_pack(pack.text, pack.location).value_or_throw();

@@ -6,17 +6,13 @@
 
 #include "core/facts/extract.hpp"
 #include "core/reading/read.hpp"
+#include "tests/core/jobs/jobs_support.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace herald;
+using namespace herald::test;
 
 namespace {
-
-const language::Packs& packs() {
-  static const language::Packs loaded =
-      language::load_packs(HERALD_TEST_BUILD_DIR "/share/herald/languages").value_or_throw();
-  return loaded;
-}
 
 std::string repeated(std::string_view piece, std::size_t count) {
   std::string text;
